@@ -1,0 +1,3 @@
+export * from './aliases.ts'
+export type * from './code.ts'
+export * from './status.ts'

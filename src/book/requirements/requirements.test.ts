@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { allCodes, status } from '../status.ts'
+import { type Requirement, requirements, requirementsOf } from './index.ts'
+
+const draft = 'draft-ietf-httpbis-resumable-upload'
+const documentOf = ({ section }: Requirement) => section.slice(0, section.indexOf(' §'))
+const sectionOf = ({ section }: Requirement) => section.slice(section.indexOf('§') + 1)
+const keyword = /\b(?:MUST NOT|MUST|SHOULD NOT|SHOULD|MAY|SHALL|REQUIRED|RECOMMENDED|OPTIONAL)\b/g
+
+describe('requirements', () => {
+  it('each has an id of its own, made of its document, its section and its subject', () => {
+    const ids = requirements.map(({ id }) => id)
+    assert.deepEqual(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      [],
+    )
+    for (const requirement of requirements) {
+      const document = documentOf(requirement) === draft ? 'resumable-upload' : `rfc${documentOf(requirement).slice(4)}`
+      const start = `${document}-${sectionOf(requirement)}-`
+      assert.ok(requirement.id.startsWith(start), `${requirement.id} should start with ${start}`)
+      assert.match(requirement.id.slice(start.length), /^[a-z0-9]+(?:-[a-z0-9]+)*$/, requirement.id)
+    }
+  })
+
+  it('each names its section', () => {
+    for (const { id, section } of requirements) {
+      assert.match(section, /^(?:RFC \d{4}|draft-ietf-httpbis-resumable-upload) §\d+(?:\.\d+)*$/, id)
+    }
+  })
+
+  it('RFC 9110 §15 is complete: 77 keywords', () => {
+    const records = requirements.filter(({ section }) => section.startsWith('RFC 9110 §15'))
+    assert.equal(records.length, 77)
+  })
+
+  it('each code and class is one of the book', () => {
+    for (const { id, codes } of requirements) {
+      assert.ok(codes.length > 0, `${id} is about no code`)
+      assert.equal(new Set(codes).size, codes.length, `${id} names a code twice`)
+      for (const code of codes) assert.ok(typeof code === 'string' || status(code), `${id}: ${code} is not in the book`)
+    }
+  })
+
+  it('each field name is a token, and once in its record', () => {
+    for (const { id, fields } of requirements) {
+      assert.equal(new Set(fields).size, fields.length, `${id} names a field twice`)
+      for (const field of fields) assert.match(field, /^[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)*$/, id)
+    }
+  })
+
+  it('the words are one sentence with one keyword, that of the level', () => {
+    for (const { id, level, words } of requirements) {
+      assert.deepEqual(words.match(keyword), [level], id)
+      assert.match(words, /^[A-Z].*\.$/, id)
+      assert.doesNotMatch(words, /[^\x20-\x7e]|\b(?:headers?|body|payload|entity)\b(?!-| tag)|\. [A-Z]/, id)
+    }
+  })
+
+  it('what cannot be seen says why', () => {
+    for (const { id, seen, why } of requirements) {
+      if (seen === 'never' || seen === 'code') assert.ok(why, `${id} does not say why`)
+      if (why !== undefined) assert.match(why, /^[A-Z][\x20-\x7e]{15,}\.$/, id)
+    }
+  })
+
+  it('no sentence stands twice', () => {
+    const words = requirements.map(requirement => requirement.words)
+    assert.deepEqual(
+      words.filter((sentence, index) => words.indexOf(sentence) !== index),
+      [],
+    )
+  })
+
+  for (const { code, fields } of allCodes.filter(({ standing }) => standing !== 'vendor' && standing !== 'informal')) {
+    for (const level of ['must', 'must not'] as const) {
+      const owed = Object.keys(fields).filter(field => fields[field] === level)
+      if (owed.length === 0) continue
+      it(`${code}: each field that it ${level} have is in a ${level.toUpperCase()} record`, () => {
+        const records = requirementsOf(code).filter(requirement => requirement.level === level.toUpperCase())
+        for (const field of owed)
+          assert.ok(
+            records.some(record => record.fields.includes(field)),
+            field,
+          )
+      })
+    }
+  }
+
+  it('those of a code come from the narrowest to the widest', () => {
+    const ranks = requirementsOf(413).map(({ codes }) =>
+      [413, '4xx', 'any'].findIndex(scope => codes.includes(scope as never)),
+    )
+    assert.ok(ranks.includes(0) && ranks.includes(1) && ranks.includes(2) && !ranks.includes(-1))
+    assert.deepEqual(ranks, ranks.toSorted())
+    assert.deepEqual(
+      requirementsOf(999).filter(({ codes }) => !codes.includes('any')),
+      [],
+    )
+  })
+
+  it('prints the table of coverage', () => {
+    const columns = [
+      'MUST',
+      'MUST NOT',
+      'SHOULD',
+      'SHOULD NOT',
+      'MAY',
+      'exchange',
+      'sequence',
+      'code',
+      'never',
+    ] as const
+    const rows = new Map<string, Record<string, number>>()
+    for (const requirement of requirements) {
+      const part =
+        documentOf(requirement) !== 'RFC 9110' ? '' : sectionOf(requirement).startsWith('15') ? ' §15' : ' else'
+      for (const name of [documentOf(requirement) + part, 'all']) {
+        const row = rows.get(name) ?? Object.fromEntries(['records', ...columns].map(column => [column, 0]))
+        for (const column of ['records', requirement.level, requirement.seen]) row[column] = (row[column] ?? 0) + 1
+        rows.set(name, row)
+      }
+    }
+    const all = rows.get('all')
+    rows.delete('all')
+    console.log(['document'.padEnd(36), 'records', ...columns].join('  '))
+    for (const [name, row] of [...rows, ['all', all ?? {}] as const]) {
+      const cells = ['records', ...columns].map(column => String(row[column] ?? 0).padStart(column.length))
+      console.log([name.padEnd(36), ...cells].join('  '))
+    }
+    assert.equal(all?.records, requirements.length)
+  })
+})

@@ -1,0 +1,58 @@
+import type { Requirement } from './requirement.ts'
+
+/** RFC 8297: early hints, 103. */
+export const rfc8297: readonly Requirement[] = [
+  {
+    id: 'rfc8297-2-final',
+    level: 'MUST NOT',
+    binds: 'client',
+    section: 'RFC 8297 §2',
+    words: 'A client MUST NOT let the fields of a 103 change how it handles the final answer, apart from being faster.',
+    codes: [103],
+    fields: [],
+    seen: 'code',
+    why: 'How a client handles an answer shows in its code and its tests.',
+  },
+  {
+    id: 'rfc8297-2-itself',
+    level: 'MUST NOT',
+    binds: 'client',
+    section: 'RFC 8297 §2',
+    words: 'A client MUST NOT read the fields of a 103 as being about the 103 itself.',
+    codes: [103],
+    fields: [],
+    seen: 'code',
+    why: 'What a client makes of a field happens inside it.',
+  },
+  {
+    id: 'rfc8297-2-some',
+    level: 'MAY',
+    binds: 'server',
+    section: 'RFC 8297 §2',
+    words: 'A server MAY send in a 103 only some of the fields that it expects the final answer to have.',
+    codes: [103],
+    fields: [],
+    seen: 'exchange',
+  },
+  {
+    id: 'rfc8297-2-absent',
+    level: 'SHOULD NOT',
+    binds: 'client',
+    section: 'RFC 8297 §2',
+    words: 'A client SHOULD NOT conclude from a field missing in a 103 that the final answer will lack it.',
+    codes: [103],
+    fields: [],
+    seen: 'code',
+    why: 'What a client concludes happens inside it.',
+  },
+  {
+    id: 'rfc8297-2-several',
+    level: 'MAY',
+    binds: 'server',
+    section: 'RFC 8297 §2',
+    words: 'A server MAY send several 103 answers, as it learns of further fields.',
+    codes: [103],
+    fields: [],
+    seen: 'exchange',
+  },
+]
