@@ -1,0 +1,56 @@
+import type { Codes, KnownCode } from '../book/index.ts'
+import type { Trace } from './trace.ts'
+
+/** Field names to values; several values of one name become several field lines. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>
+
+/** What a transport can send as content. */
+export type Content = string | Uint8Array
+
+/** A status code, fields and content, before any transport. */
+export interface Answer {
+  readonly status: number
+  readonly fields: Fields
+  /** Absent where there is none. A transport leaves it out for HEAD, but keeps its length. */
+  readonly content?: Content
+  /** The path through the graph, where one was asked for. */
+  readonly trace?: Trace
+}
+
+/** Fields that a transport adds by itself. */
+type Transported = 'Date' | 'Connection'
+
+type Required<C extends KnownCode> = Exclude<
+  { [F in keyof Codes[C]['fields']]: Codes[C]['fields'][F] extends 'must' ? F : never }[keyof Codes[C]['fields']],
+  Transported
+>
+type Refused<C extends KnownCode> = {
+  [F in keyof Codes[C]['fields']]: Codes[C]['fields'][F] extends 'must not' ? F : never
+}[keyof Codes[C]['fields']]
+
+/** The fields that an answer with code `C` may carry: those it must, by the book, are required. */
+export type FieldsOf<C extends KnownCode> = Fields & { readonly [F in Required<C>]: string | readonly string[] } & {
+  readonly [F in Refused<C>]?: never
+}
+
+/** Answers whose code forbids content take none. */
+type ContentOf<C extends KnownCode> = Codes[C]['content'] extends 'forbidden' ? [] : [content?: Content]
+
+type Arguments<C extends KnownCode> = [Required<C>] extends [never]
+  ? [fields?: FieldsOf<C>, ...content: ContentOf<C>]
+  : [fields: FieldsOf<C>, ...content: ContentOf<C>]
+
+/**
+ * An answer with a code, checked by the book: what the code must carry is asked for by its type, and what it must not
+ * carry does not compile.
+ *
+ * @param status a code of the book
+ * @param rest the fields, then the content where the code allows any
+ * @example
+ * answer(405, { Allow: 'GET, HEAD' }).status // => 405
+ * answer(204).content // => undefined
+ */
+export function answer<C extends KnownCode>(status: C, ...rest: Arguments<C>): Answer {
+  const [fields = {}, content] = rest as readonly unknown[] as readonly [Fields?, Content?]
+  return content === undefined ? { status, fields } : { status, fields, content }
+}

@@ -1,0 +1,47 @@
+/** Ready-made parsers for `accept`. */
+
+/** Content that is not well formed for its media type: 400 with the detail. */
+export class Malformed extends Error {}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/**
+ * Text in UTF-8.
+ *
+ * @throws Malformed where the octets are not UTF-8
+ * @example
+ * text(new Uint8Array([104, 105])) // => 'hi'
+ */
+export function text(octets: Uint8Array): string {
+  try {
+    return utf8.decode(octets)
+  } catch {
+    throw new Malformed('The content is not valid UTF-8.')
+  }
+}
+
+/**
+ * A form: `application/x-www-form-urlencoded`.
+ *
+ * @throws Malformed where the octets are not UTF-8
+ * @example
+ * form(new TextEncoder().encode('a=1&b=2')).get('b') // => '2'
+ */
+export function form(octets: Uint8Array): URLSearchParams {
+  return new URLSearchParams(text(octets))
+}
+
+/**
+ * JSON.
+ *
+ * @throws Malformed where it is not JSON; the message says where
+ * @example
+ * json(new TextEncoder().encode('{"a":1}')) // => { a: 1 }
+ */
+export function json(octets: Uint8Array): unknown {
+  try {
+    return JSON.parse(text(octets))
+  } catch (error) {
+    throw error instanceof Malformed ? error : new Malformed(`The content is not JSON: ${(error as Error).message}.`)
+  }
+}

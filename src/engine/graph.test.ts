@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { status } from '../book/index.ts'
+import { graph, type QuestionName, start, type Target } from './graph.ts'
+
+const exits = (name: QuestionName): Target[] => [graph[name].yes, graph[name].no]
+
+describe('the graph', () => {
+  it('leads only to questions of its own, to codes of the book, or to the method', () => {
+    for (const name of Object.keys(graph) as QuestionName[]) {
+      for (const exit of exits(name)) {
+        const known = typeof exit === 'number' ? status(exit) !== undefined : exit === 'perform' || exit in graph
+        assert.ok(known, `${name} leads to ${exit}`)
+      }
+    }
+  })
+
+  it('asks every question of somebody, and none twice on one path', () => {
+    const reached = new Set<QuestionName>()
+    const walk = (name: QuestionName, path: readonly QuestionName[]): void => {
+      assert.ok(!path.includes(name), `a circle: ${[...path, name].join(', ')}`)
+      if (reached.has(name)) return
+      reached.add(name)
+      for (const exit of exits(name)) {
+        if (typeof exit === 'string' && exit !== 'perform') walk(exit, [...path, name])
+      }
+    }
+    walk(start.service, [])
+    assert.deepEqual([...reached].sort(), Object.keys(graph).sort())
+  })
+
+  it('asks in the order of RFC 9110 §13.2.2', () => {
+    const order = Object.keys(graph).filter(name => name.startsWith('If-'))
+    assert.deepEqual(order, [
+      'If-Match present',
+      'If-Match true',
+      'If-Unmodified-Since present',
+      'If-Unmodified-Since true',
+      'If-None-Match present',
+      'If-None-Match true',
+      'If-Modified-Since present',
+      'If-Modified-Since true',
+    ])
+  })
+
+  it('cites a section with every question', () => {
+    for (const row of Object.values(graph)) assert.match(row.section, /^RFC 9110 §\d+(\.\d+)+$/)
+  })
+})

@@ -1,0 +1,112 @@
+import { status } from '../book/index.ts'
+import type { Answer, Fields } from './answer.ts'
+import { negotiate } from './negotiate.ts'
+
+/** A problem document (RFC 9457 §3). Further members are its extensions. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  /** Identifies this occurrence; a 5xx has one, and the log has the same. */
+  readonly instance?: string
+  readonly [extension: string]: unknown
+}
+
+/** Renders a problem as a page, for a service with a look of its own. */
+export type ProblemPage = (problem: Problem) => string
+
+/**
+ * A problem document of type about:blank: its title is the phrase (RFC 9457 §4.2.1), and `condition` says whether it is
+ * temporary or permanent, where the book knows, as RFC 9110 §15.5 asks.
+ *
+ * @param code a 4xx or 5xx code
+ * @param detail what went wrong with this request, and what mends it
+ * @param members extension members
+ * @example
+ * problem(404, 'There is no part 7.').title // => 'Not Found'
+ */
+export function problem(code: number, detail: string, members: Readonly<Record<string, unknown>> = {}): Problem {
+  const facts = status(code)
+  const condition = facts?.condition === 'temporary' || facts?.condition === 'permanent' ? facts.condition : undefined
+  return {
+    type: 'about:blank',
+    title: facts?.phrase ?? 'Error',
+    status: code,
+    detail,
+    ...(condition && { condition }),
+    ...members,
+  }
+}
+
+const problemTypes = ['application/problem+json', 'application/json', 'text/html', 'text/plain']
+
+/**
+ * An answer that carries a problem document. It is negotiated apart from what the resource represents: JSON, HTML or
+ * plain text, and JSON where the client accepts none of them.
+ *
+ * @param details the problem
+ * @param accept the request's Accept
+ * @param fields further fields
+ * @param page how HTML is rendered
+ */
+export function problemAnswer(
+  details: Problem,
+  accept: string | undefined,
+  fields: Fields = {},
+  page: ProblemPage = plainPage,
+): Answer {
+  const type = negotiate(accept, problemTypes)
+  const html = type === 'text/html'
+  const plain = type === 'text/plain'
+  return {
+    status: details.status,
+    fields: {
+      'Content-Type': html
+        ? 'text/html; charset=utf-8'
+        : plain
+          ? 'text/plain; charset=utf-8'
+          : 'application/problem+json',
+      Vary: 'Accept',
+      ...fields,
+    },
+    content: html ? page(details) : plain ? plainText(details) : JSON.stringify(details),
+  }
+}
+
+function extensions({ type, title, status, detail, instance, ...rest }: Problem): [string, string][] {
+  return Object.entries({ ...rest, ...(instance && { id: instance }) }).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ])
+}
+
+function plainText(problem: Problem): string {
+  const rows = extensions(problem).map(([name, value]) => `${name}: ${value}\n`)
+  return `${problem.status} ${problem.title}\n\n${problem.detail}\n${rows.length > 0 ? `\n${rows.join('')}` : ''}`
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/**
+ * Makes text safe inside HTML, attributes included.
+ *
+ * @example
+ * escapeHtml('<b>') // => '&lt;b&gt;'
+ */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, character => entities[character] as string)
+}
+
+function plainPage(problem: Problem): string {
+  const heading = escapeHtml(`${problem.status} ${problem.title}`)
+  const rows = extensions(problem).map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`)
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${heading}</title><h1>${heading}</h1><p>${escapeHtml(problem.detail)}</p>${rows.length > 0 ? `<dl>${rows.join('')}</dl>` : ''}</html>\n`
+}

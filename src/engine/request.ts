@@ -1,0 +1,50 @@
+/** A request as the engine sees it: before any transport, and without one. */
+export interface HttpRequest {
+  readonly method: string
+  /** The request target as received: `/parts/7?all=1`, an absolute URI, or `*` (RFC 9112 §3.2). */
+  readonly target: string
+  /** The combined value of a field (RFC 9110 §5.3), by its name in lower case. */
+  field(name: string): string | undefined
+  /** The content as octets. Rejects with {@link ContentTooLarge} once it passes `limit` octets. */
+  content(limit: number): Promise<Uint8Array>
+}
+
+/** Content passed the limit while it was read. */
+export class ContentTooLarge extends Error {
+  readonly limit: number
+
+  constructor(limit: number) {
+    super(`content passed the limit of ${limit} octets`)
+    this.limit = limit
+  }
+}
+
+/**
+ * A request from plain values: for tests, and for anything that is no transport.
+ *
+ * @param method the method
+ * @param target the request target
+ * @param fields field values by name, in any case
+ * @param content text or octets
+ * @example
+ * request('GET', '/', { Accept: 'text/html' }).field('accept') // => 'text/html'
+ */
+export function request(
+  method: string,
+  target: string,
+  fields: Readonly<Record<string, string>> = {},
+  content?: string | Uint8Array,
+): HttpRequest {
+  const octets = typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? new Uint8Array())
+  const values = new Map(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]))
+  if (content !== undefined && !values.has('content-length')) values.set('content-length', String(octets.length))
+  return {
+    method,
+    target,
+    field: name => values.get(name),
+    content: async limit => {
+      if (octets.length > limit) throw new ContentTooLarge(limit)
+      return octets
+    },
+  }
+}

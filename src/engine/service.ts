@@ -1,0 +1,148 @@
+import type { Answer, Fields } from './answer.ts'
+import { type Asking, compileResource, compileService, type Node } from './compile.ts'
+import { Exchange } from './exchange.ts'
+import { graph } from './graph.ts'
+import { randomId } from './id.ts'
+import { type ProblemPage, problem, problemAnswer } from './problem.ts'
+import type { HttpRequest } from './request.ts'
+import type { Resource } from './resource.ts'
+import { type Route, Router } from './router.ts'
+import type { Step, Trace } from './trace.ts'
+
+/** Why a service takes no requests, and for how long. */
+export interface Unavailability {
+  readonly reason: string
+  /** Seconds. */
+  readonly retryAfter?: number
+}
+
+/** What holds for all resources of a service. */
+export interface ServiceOptions {
+  /** The longest request target in octets; RFC 9110 §4.1 recommends 8000 at least (default 8192). */
+  readonly targetLimit?: number
+  /** Fields that every answer carries, as those that secure a site. */
+  readonly fields?: Fields
+  /** How problem documents look as HTML. */
+  readonly problemPage?: ProblemPage
+  /** Told of every error that user code throws, with the id that the client got (default: standard error). */
+  readonly onError?: (error: unknown, id: string) => void
+}
+
+/** RFC 9110 §9.1: what a general-purpose server knows by name, even where no resource here allows it. */
+const generalMethods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE']
+
+/** Resources, and the graph compiled for them: a function from a request to an answer. */
+export class Service {
+  readonly resources: readonly Resource[]
+  readonly methods: readonly string[]
+  readonly targetLimit: number
+  readonly problemPage: ProblemPage | undefined
+  /** Set while the service takes no requests: each one is answered 503. */
+  unavailable: Unavailability | undefined
+  readonly #router = new Router<Resource>()
+  readonly #front: Node
+  readonly #programs = new Map<Resource, Map<string, Node>>()
+  readonly #known: ReadonlySet<string>
+  readonly #fields: Fields | undefined
+  readonly #onError: (error: unknown, id: string) => void
+
+  /** @throws TypeError where two resources share a path template */
+  constructor(resources: readonly Resource[], options: ServiceOptions = {}) {
+    this.resources = resources
+    this.targetLimit = options.targetLimit ?? 8192
+    this.problemPage = options.problemPage
+    this.#fields = options.fields
+    this.#onError = options.onError ?? ((error, id) => console.error(id, error))
+    this.methods = [...new Set(resources.flatMap(resource => resource.methods))]
+    this.#known = new Set([...generalMethods, ...this.methods])
+    this.#front = compileService()
+    for (const resource of resources) {
+      this.#router.add(resource.segments, resource)
+      this.#programs.set(resource, new Map(resource.methods.map(method => [method, compileResource(resource, method)])))
+    }
+  }
+
+  knows(method: string): boolean {
+    return this.#known.has(method)
+  }
+
+  route(path: readonly string[]): Route<Resource> | undefined {
+    return this.#router.match(path)
+  }
+
+  /**
+   * Answers a request: synchronously where every callback is.
+   *
+   * @param request the request
+   * @param options `trace`: whether the answer carries its path through the graph
+   */
+  answer(request: HttpRequest, { trace = false }: { trace?: boolean } = {}): Answer | Promise<Answer> {
+    const exchange = new Exchange(this, request)
+    const steps: Step[] | undefined = trace ? [] : undefined
+    try {
+      const answer = this.#run(this.#front, exchange, steps)
+      if (!(answer instanceof Promise)) return this.#dress(answer)
+      return answer.catch(error => this.#fault(exchange, error)).then(value => this.#dress(value))
+    } catch (error) {
+      return this.#dress(this.#fault(exchange, error))
+    }
+  }
+
+  #dress(answer: Answer): Answer {
+    return this.#fields ? { ...answer, fields: { ...this.#fields, ...answer.fields } } : answer
+  }
+
+  #run(node: Node, exchange: Exchange, steps: Step[] | undefined): Answer | Promise<Answer> {
+    let current = node
+    while (!('end' in current)) {
+      const question = current
+      const outcome = question.ask(exchange)
+      if (typeof outcome !== 'boolean') {
+        return outcome.then(value => this.#run(this.#next(question, value, exchange, steps), exchange, steps))
+      }
+      current = this.#next(question, outcome, exchange, steps)
+    }
+    const answer = current.end(exchange)
+    if (!steps) return answer
+    return answer instanceof Promise ? answer.then(value => traced(value, steps)) : traced(answer, steps)
+  }
+
+  #next(node: Asking, outcome: boolean, exchange: Exchange, steps: Step[] | undefined): Node {
+    const { name } = node
+    steps?.push({ question: name, outcome, section: graph[name].section })
+    if (name === 'resource known' && exchange.resource) return this.#program(exchange.resource, exchange.request.method)
+    return outcome ? node.yes : node.no
+  }
+
+  /** Methods that a resource does not allow are compiled when they are first met; only known ones come this far. */
+  #program(resource: Resource, method: string): Node {
+    const programs = this.#programs.get(resource) as Map<string, Node>
+    let program = programs.get(method)
+    if (!program) {
+      program = compileResource(resource, method)
+      programs.set(method, program)
+    }
+    return program
+  }
+
+  /** User code threw: the message goes to the log alone, under an id that both sides can name. */
+  #fault({ request }: Exchange, error: unknown): Answer {
+    const id = randomId()
+    this.#onError(error, id)
+    const details = problem(500, 'The server failed to answer. The fault is logged under the id.', { instance: id })
+    return problemAnswer(details, request.field('accept'), {}, this.problemPage)
+  }
+}
+
+const traced = (answer: Answer, trace: Trace): Answer => ({ ...answer, trace })
+
+/**
+ * Puts resources together as a service.
+ *
+ * @param resources what {@link resource} made; no two share a template
+ * @param options what holds for all of them
+ * @throws TypeError where two resources share a path template
+ */
+export function service(resources: readonly Resource[], options: ServiceOptions = {}): Service {
+  return new Service(resources, options)
+}
