@@ -5,6 +5,7 @@ import type { Graph, QuestionName } from './graph.ts'
 import { negotiate } from './negotiate.ts'
 import { Gone, Missing, Moved } from './outcome.ts'
 import { escapeHtml, type Problem, problem, problemAnswer } from './problem.ts'
+import { coding } from './questions.ts'
 import { validators } from './represent.ts'
 
 type Codes<T> = T extends number ? T : never
@@ -60,12 +61,15 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
     return fail(exchange, problem(414, `The request target may have ${limit} octets at most.`, { limit }))
   },
   415: exchange => {
+    if (coding(exchange) !== 'identity') {
+      const detail = `The content coding ${coding(exchange).slice(0, 40)} is not accepted: send the content without one.`
+      return fail(exchange, problem(415, detail), { 'Accept-Encoding': 'identity' })
+    }
     const accepted = Object.keys(exchange.resource?.facts.post?.accept ?? {})
-    const detail = `The method accepts ${accepted.join(', ')}, without a content coding.`
-    return fail(exchange, problem(415, detail, { accepted }), {
-      Accept: accepted.join(', '),
-      'Accept-Post': accepted.join(', '),
-      'Accept-Encoding': 'identity',
+    const list = accepted.join(', ')
+    return fail(exchange, problem(415, `The method accepts ${list}.`, { accepted }), {
+      Accept: list,
+      'Accept-Post': list,
     })
   },
   417: exchange => fail(exchange, problem(417, 'The only expectation that can be met is 100-continue.')),

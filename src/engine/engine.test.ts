@@ -165,6 +165,15 @@ describe('the engine', () => {
     assert.deepEqual(missed, [])
   })
 
+  it('names codings in a 415 only where the coding was the fault (RFC 9110 §12.5.3)', async () => {
+    const coded = await shop.answer(request('POST', '/parts/7', { ...json5, 'Content-Encoding': 'br' }, '{}'))
+    assert.equal(coded.fields['Accept-Encoding'], 'identity')
+    assert.equal(coded.fields['Accept-Post'], undefined)
+    const typed = await shop.answer(request('POST', '/parts/7', { 'Content-Type': 'text/xml' }, '<a/>'))
+    assert.equal(typed.fields['Accept-Encoding'], undefined)
+    assert.equal(typed.fields['Accept-Post'], 'application/json, application/x-www-form-urlencoded')
+  })
+
   it('answers synchronously when every callback does', () => {
     assert.ok(!(shop.answer(request('GET', '/parts/7')) instanceof Promise))
     assert.ok(shop.answer(request('GET', '/parts/late')) instanceof Promise)

@@ -71,11 +71,17 @@ export const graph = {
   'content within limit': {
     question: 'Is the announced length of the content within the limit?',
     section: 'RFC 9110 §15.5.14',
-    yes: 'content type accepted',
+    yes: 'content coding accepted',
     no: 413,
   },
+  'content coding accepted': {
+    question: 'Does the content come without a content coding?',
+    section: 'RFC 9110 §8.4',
+    yes: 'content type accepted',
+    no: 415,
+  },
   'content type accepted': {
-    question: 'Does the method accept this media type, without a content coding?',
+    question: 'Does the method accept this media type?',
     section: 'RFC 9110 §15.5.16',
     yes: 'resource exists',
     no: 415,

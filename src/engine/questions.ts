@@ -33,6 +33,9 @@ function reception({ resource, request }: Exchange): Reception<unknown, unknown>
   return request.method === 'POST' ? resource?.facts.post : undefined
 }
 
+/** The content coding of the request; without Content-Encoding there is none, which is called identity. */
+export const coding = ({ request }: Exchange): string => (request.field('content-encoding') ?? 'identity').toLowerCase()
+
 const takesContent = (_: Resource, method: string): boolean | undefined => (method === 'POST' ? undefined : true)
 
 /** Every current entity tag that a condition can mean: the selected one for a read, each variant's for a write. */
@@ -89,14 +92,16 @@ export const questions: Readonly<Record<QuestionName, Question>> = {
     },
     settled: takesContent,
   },
+  'content coding accepted': {
+    ask: exchange => !reception(exchange) || coding(exchange) === 'identity',
+    settled: takesContent,
+  },
   'content type accepted': {
     ask: exchange => {
       const receiving = reception(exchange)
       if (!receiving) return true
       const type = parseMediaType(exchange.request.field('content-type') ?? '')
-      const coding = exchange.request.field('content-encoding')
-      if (!type || (coding !== undefined && coding.toLowerCase() !== 'identity')) return false
-      return Object.hasOwn(receiving.accept, type.essence)
+      return type !== undefined && Object.hasOwn(receiving.accept, type.essence)
     },
     settled: takesContent,
   },
