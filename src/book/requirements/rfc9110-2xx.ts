@@ -13,6 +13,7 @@ export const rfc9110Successful: readonly Requirement[] = [
     fields: ['ETag', 'Last-Modified'],
     seen: 'exchange',
     why: "An exchange shows that no validator came; whether there was one to send is the origin server's knowledge.",
+    guaranteed: true,
   },
   {
     id: 'rfc9110-15.3.6-content',
@@ -23,6 +24,7 @@ export const rfc9110Successful: readonly Requirement[] = [
     codes: [205],
     fields: [],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-15.3.7-inspect',

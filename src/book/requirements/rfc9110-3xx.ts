@@ -94,6 +94,7 @@ export const rfc9110Redirection: readonly Requirement[] = [
     codes: [301],
     fields: ['Location'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-15.4.2-follow',
@@ -124,6 +125,7 @@ export const rfc9110Redirection: readonly Requirement[] = [
     codes: [302],
     fields: ['Location'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-15.4.3-follow',
@@ -155,6 +157,7 @@ export const rfc9110Redirection: readonly Requirement[] = [
     codes: [304],
     fields: ['Content-Location', 'Date', 'ETag', 'Vary', 'Cache-Control', 'Expires'],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-15.4.5-metadata',
@@ -166,6 +169,7 @@ export const rfc9110Redirection: readonly Requirement[] = [
     codes: [304],
     fields: ['Last-Modified'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-15.4.5-forward',
@@ -196,6 +200,7 @@ export const rfc9110Redirection: readonly Requirement[] = [
     codes: [307],
     fields: ['Location'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-15.4.8-follow',
@@ -216,6 +221,7 @@ export const rfc9110Redirection: readonly Requirement[] = [
     codes: [308],
     fields: ['Location'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-15.4.9-follow',

@@ -13,6 +13,7 @@ export const rfc9110ClientError: readonly Requirement[] = [
     fields: [],
     seen: 'exchange',
     why: 'An exchange shows whether content came; whether it explains is for a reader to judge.',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-15.5-display',
@@ -98,6 +99,7 @@ export const rfc9110ClientError: readonly Requirement[] = [
     codes: [405],
     fields: ['Allow'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-15.5.7-list',
@@ -109,6 +111,7 @@ export const rfc9110ClientError: readonly Requirement[] = [
     codes: [406],
     fields: [],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-15.5.7-choose',

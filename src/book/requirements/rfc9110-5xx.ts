@@ -13,6 +13,7 @@ export const rfc9110ServerError: readonly Requirement[] = [
     fields: [],
     seen: 'exchange',
     why: 'An exchange shows whether content came; whether it explains is for a reader to judge.',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-15.6-display',
@@ -45,5 +46,6 @@ export const rfc9110ServerError: readonly Requirement[] = [
     codes: [505],
     fields: [],
     seen: 'exchange',
+    guaranteed: true,
   },
 ]

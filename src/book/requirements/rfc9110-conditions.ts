@@ -11,6 +11,7 @@ export const rfc9110Conditions: readonly Requirement[] = [
     codes: [412],
     fields: ['If-Match', 'ETag'],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-13.1.1-evaluate',
@@ -21,6 +22,7 @@ export const rfc9110Conditions: readonly Requirement[] = [
     codes: [412],
     fields: ['If-Match'],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-13.1.1-refrain',
@@ -31,6 +33,7 @@ export const rfc9110Conditions: readonly Requirement[] = [
     codes: [412],
     fields: ['If-Match'],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-13.1.1-failed',
@@ -94,6 +97,7 @@ export const rfc9110Conditions: readonly Requirement[] = [
     codes: [304, 412],
     fields: ['If-None-Match'],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-13.1.2-refrain',
@@ -104,6 +108,7 @@ export const rfc9110Conditions: readonly Requirement[] = [
     codes: [304, 412],
     fields: ['If-None-Match'],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-13.1.2-failed',
@@ -115,6 +120,7 @@ export const rfc9110Conditions: readonly Requirement[] = [
     codes: [304, 412],
     fields: ['If-None-Match'],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-13.1.3-superseded',
@@ -158,6 +164,7 @@ export const rfc9110Conditions: readonly Requirement[] = [
     codes: [304],
     fields: ['If-Modified-Since'],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-13.1.3-refrain',
@@ -179,6 +186,7 @@ export const rfc9110Conditions: readonly Requirement[] = [
     codes: [304],
     fields: ['If-Modified-Since'],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-13.1.4-superseded',
@@ -221,6 +229,7 @@ export const rfc9110Conditions: readonly Requirement[] = [
     codes: [412],
     fields: ['If-Unmodified-Since'],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-13.1.4-refrain',
@@ -231,6 +240,7 @@ export const rfc9110Conditions: readonly Requirement[] = [
     codes: [412],
     fields: ['If-Unmodified-Since'],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-13.1.4-failed',

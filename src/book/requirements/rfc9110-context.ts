@@ -72,6 +72,7 @@ export const rfc9110Context: readonly Requirement[] = [
     codes: [100],
     fields: ['Expect'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-10.1.1-omit',
@@ -105,6 +106,7 @@ export const rfc9110Context: readonly Requirement[] = [
     codes: ['4xx', '5xx'],
     fields: ['Connection'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-10.1.1-origin',
@@ -157,6 +159,7 @@ export const rfc9110Context: readonly Requirement[] = [
     codes: [405],
     fields: ['Allow'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-10.2.1-allow-others',
@@ -293,5 +296,6 @@ export const rfc9110Context: readonly Requirement[] = [
     fields: ['Accept-Encoding'],
     seen: 'never',
     why: 'The reason behind the status code is known to the server alone.',
+    guaranteed: true,
   },
 ]

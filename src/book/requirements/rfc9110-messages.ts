@@ -12,6 +12,7 @@ export const rfc9110Messages: readonly Requirement[] = [
     fields: [],
     seen: 'exchange',
     why: "An exchange shows which answer came; the limit itself is the server's own.",
+    guaranteed: true,
   },
   {
     id: 'rfc9110-6.6.1-date',
@@ -22,6 +23,7 @@ export const rfc9110Messages: readonly Requirement[] = [
     codes: ['2xx', '3xx', '4xx'],
     fields: ['Date'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-6.6.1-date-others',
@@ -231,6 +233,7 @@ export const rfc9110Messages: readonly Requirement[] = [
     codes: [304],
     fields: ['Content-Length'],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-8.6-without-content',
@@ -241,6 +244,7 @@ export const rfc9110Messages: readonly Requirement[] = [
     codes: ['1xx', 204],
     fields: ['Content-Length'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-8.6-connect',

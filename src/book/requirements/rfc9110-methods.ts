@@ -11,6 +11,7 @@ export const rfc9110Methods: readonly Requirement[] = [
     codes: [501],
     fields: [],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-9.1-not-allowed',
@@ -21,6 +22,7 @@ export const rfc9110Methods: readonly Requirement[] = [
     codes: [405],
     fields: [],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-9.2.2-retry',
@@ -62,6 +64,7 @@ export const rfc9110Methods: readonly Requirement[] = [
     codes: ['any'],
     fields: [],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-9.3.3-created',
@@ -202,6 +205,7 @@ export const rfc9110Methods: readonly Requirement[] = [
     codes: ['2xx'],
     fields: ['Allow'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-9.3.8-reflect',

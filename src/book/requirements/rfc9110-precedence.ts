@@ -104,6 +104,7 @@ export const rfc9110Precedence: readonly Requirement[] = [
     codes: [304, 412],
     fields: [],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-13.2.1-others',
@@ -136,6 +137,7 @@ export const rfc9110Precedence: readonly Requirement[] = [
     codes: [304, 412],
     fields: [],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-13.2.2-order',

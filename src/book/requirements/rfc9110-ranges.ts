@@ -31,6 +31,7 @@ export const rfc9110Ranges: readonly Requirement[] = [
     codes: [206],
     fields: ['Range'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9110-14.2-unit',

@@ -22,6 +22,7 @@ export const rfc9112Framing: readonly Requirement[] = [
     codes: ['1xx', 204],
     fields: ['Transfer-Encoding'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9112-6.1-connect',
@@ -52,6 +53,7 @@ export const rfc9112Framing: readonly Requirement[] = [
     codes: ['any'],
     fields: ['Transfer-Encoding'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9112-6.1-both',
@@ -74,6 +76,7 @@ export const rfc9112Framing: readonly Requirement[] = [
     codes: ['any'],
     fields: ['Content-Length', 'Transfer-Encoding', 'Connection'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9112-6.1-http10',
@@ -107,6 +110,7 @@ export const rfc9112Framing: readonly Requirement[] = [
     codes: [400],
     fields: ['Transfer-Encoding'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9112-6.3-length',
@@ -129,6 +133,7 @@ export const rfc9112Framing: readonly Requirement[] = [
     codes: [400],
     fields: ['Content-Length', 'Connection'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9112-6.3-length-answer',
@@ -259,6 +264,7 @@ export const rfc9112Framing: readonly Requirement[] = [
     codes: ['any', 408],
     fields: ['Connection'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9112-9.6-server-closes',

@@ -34,6 +34,7 @@ export const rfc9112Syntax: readonly Requirement[] = [
     codes: [400],
     fields: [],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9112-3-method-too-long',
@@ -55,6 +56,7 @@ export const rfc9112Syntax: readonly Requirement[] = [
     fields: [],
     seen: 'exchange',
     why: "An exchange shows which answer came; the limit itself is the server's own.",
+    guaranteed: true,
   },
   {
     id: 'rfc9112-3-line-length',
@@ -98,6 +100,7 @@ export const rfc9112Syntax: readonly Requirement[] = [
     codes: [400],
     fields: ['Host'],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9112-4-reason-phrase',
@@ -129,6 +132,7 @@ export const rfc9112Syntax: readonly Requirement[] = [
     codes: [400],
     fields: [],
     seen: 'exchange',
+    guaranteed: true,
   },
   {
     id: 'rfc9112-5.2-folded-request',
@@ -140,6 +144,7 @@ export const rfc9112Syntax: readonly Requirement[] = [
     codes: [400],
     fields: [],
     seen: 'sequence',
+    guaranteed: true,
   },
   {
     id: 'rfc9112-5.2-folded-answer',

@@ -1,0 +1,15 @@
+/** A text as a list of blocks, before it takes a form: the terminal's, plain text's or Markdown's. */
+export type Block =
+  | { readonly kind: 'title'; readonly text: string; readonly aside: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'pairs'; readonly pairs: readonly (readonly [string, string])[] }
+  | { readonly kind: 'verbatim'; readonly text: string }
+
+export const title = (text: string, aside: string): Block => ({ kind: 'title', text, aside })
+export const heading = (text: string): Block => ({ kind: 'heading', text })
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+export const list = (items: readonly string[]): Block => ({ kind: 'list', items })
+export const pairs = (pairs: readonly (readonly [string, string])[]): Block => ({ kind: 'pairs', pairs })
+export const verbatim = (text: string): Block => ({ kind: 'verbatim', text })

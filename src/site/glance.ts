@@ -1,0 +1,44 @@
+import { allCodes, type StatusCode } from '../book/index.ts'
+import { inWords } from './words.ts'
+
+/** The answers to a reader's first three questions about a code. */
+export interface Glance {
+  readonly turn: string
+  readonly retry: string
+  readonly next: string
+}
+
+/**
+ * Whose turn it is, whether to retry, and what to do next: read off the facts.
+ *
+ * @param facts a record of the book
+ */
+export function glance(facts: StatusCode): Glance {
+  return { turn: inWords.turn[facts.turn], retry: retryInWords(facts), next: inWords.action[facts.action] }
+}
+
+function retryInWords({ retry, retryMethods, wait, class: kind }: StatusCode): string {
+  if (retry === 'none')
+    return kind === 'client error' || kind === 'server error' ? 'No: it will not help' : 'Nothing to retry'
+  const which = retryMethods === 'idempotent' ? ', if the method is idempotent' : ''
+  if (retry === 'changed') {
+    if (wait === 'Retry-After') return 'Only changed, or after Retry-After'
+    return retryMethods === 'any' ? 'Yes, once what it asks for is added' : 'Only after a change'
+  }
+  if (retry === 'reconnect') return `Yes, on a new connection${which}`
+  if (retryMethods === 'none') return 'Later, and only when somebody asks again'
+  if (wait === 'none') return 'Yes, a little later'
+  return `Yes, later${which}${wait === 'Retry-After' ? '; Retry-After says when' : '; wait longer each time'}`
+}
+
+/** Whether sending the request again, as it is, can help. */
+export const retryable = ({ retry }: StatusCode): boolean => retry === 'later' || retry === 'reconnect'
+
+/** The codes before and after one, for turning pages. */
+export function neighbours(code: number): { before?: StatusCode; after?: StatusCode } {
+  const index = allCodes.findIndex(facts => facts.code >= code)
+  const at = index < 0 ? allCodes.length : index
+  const before = allCodes[at - 1]
+  const after = allCodes[allCodes[at]?.code === code ? at + 1 : at]
+  return { ...(before && { before }), ...(after && { after }) }
+}

@@ -1,0 +1,8 @@
+export * from './blocks.ts'
+export { describe, describeExplanation, describeShortly, describeUnlisted } from './describe.ts'
+export { allEntries, type Entry, entryOf } from './entry.ts'
+export { type Explanation, explain } from './explain.ts'
+export { codeNamed, nearest } from './name.ts'
+export { recordOf } from './record.ts'
+export { reference } from './site.ts'
+export { type Ink, noInk, plainText } from './text.ts'

@@ -1,0 +1,34 @@
+import { type Requirement, requirements } from '../../book/requirements/index.ts'
+import { type Html, html, inline } from '../html.ts'
+import { page } from '../page.ts'
+import { sectionUri } from '../section.ts'
+
+const levels = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'] as const
+
+/** Every requirement about status codes, counted by document, with what the project does about it. */
+export function requirementsPage(): string {
+  const documents = Map.groupBy(requirements, ({ section }) => documentOf(section))
+  const main = html`<h1>Requirements</h1>
+<p class="lead">Each sentence of the standards that binds somebody about a status code, in our words: ${requirements.length} records. <em>Guaranteed</em> means that the engine cannot answer otherwise, and a test proves it.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Coverage by document"><table class="coverage"><caption>Coverage by document</caption>
+<thead><tr><th scope="col">Document</th><th scope="col">Records</th>${levels.map(level => html`<th scope="col">${level}</th>`)}<th scope="col">Guaranteed</th><th scope="col">Seen in one exchange</th><th scope="col">Across several</th><th scope="col">Not from outside</th></tr></thead>
+<tbody>${[...documents].map(([name, records]) => row(name, records))}</tbody>
+<tfoot>${row('All', requirements)}</tfoot></table></div>
+${[...documents].map(([name, records]) => html`<section class="document"><h2 id="${anchor(name)}">${name}</h2><ul class="requirements">${records.map(item)}</ul></section>`)}`
+  return page({ title: 'Requirements', area: 'requirements', main })
+}
+
+const documentOf = (section: string): string => section.split(' §')[0] as string
+const anchor = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+
+function row(name: string, records: readonly Requirement[]): Html {
+  const count = (test: (record: Requirement) => boolean) => html`<td>${records.filter(test).length || '·'}</td>`
+  return html`<tr><th scope="row">${name === 'All' ? name : html`<a href="#${anchor(name)}">${name}</a>`}</th><td>${records.length}</td>${levels.map(level => count(record => record.level === level))}${count(record => record.guaranteed === true)}${count(({ seen }) => seen === 'exchange')}${count(({ seen }) => seen === 'sequence')}${count(({ seen }) => seen === 'never' || seen === 'code')}</tr>`
+}
+
+function item({ id, level, words, section, codes, guaranteed, why }: Requirement): Html {
+  const uri = sectionUri(section)
+  const numbers = codes.filter(code => typeof code === 'number')
+  return html`<li id="${id}"><b class="level">${level}</b> ${inline(words)} <cite>${uri ? html`<a href="${uri}">${section}</a>` : section}</cite>
+<small>${guaranteed && html`<b>Guaranteed.</b> `}${numbers.map(code => html`<a href="/status/${code}">${code}</a> `)}${why && html`${why}`}</small></li>`
+}
