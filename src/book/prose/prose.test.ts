@@ -7,7 +7,7 @@ import type { ExampleMessage, Prose } from './prose.ts'
 
 const records: Prose[] = []
 for (const file of readdirSync(import.meta.dirname)) {
-  if (!/^(\d{3}|[a-z]+)\.ts$/.test(file) || ['prose.ts', 'index.ts', 'classes.ts'].includes(file)) continue
+  if (!/^\d{3}\.ts$/.test(file)) continue
   const module: Record<string, Prose> = await import(pathToFileURL(`${import.meta.dirname}/${file}`).href)
   records.push(...Object.values(module))
 }
