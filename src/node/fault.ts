@@ -1,0 +1,41 @@
+import type { Socket } from 'node:net'
+import { sendBare } from './bare.ts'
+import { closeWith } from './linger.ts'
+import { faultRefusal, faultyHead, type ParserFault } from './parser-fault.ts'
+import { refuse } from './refusal.ts'
+import { send } from './send.ts'
+import type { Listener } from './serve.ts'
+import { afterLast, lastResponse } from './turn.ts'
+
+const answered = new WeakSet<Socket>()
+
+/**
+ * Answers what the parser rejects with a problem document, and closes. A fault in the content of a request is answered
+ * in that request's place; a fault in a head waits for the answers before it.
+ *
+ * @param listener where it came in
+ * @param fault what the parser reports, or an error of the socket
+ * @param socket the connection
+ */
+export function answerFault({ service, limit }: Listener, fault: ParserFault, socket: Socket): void {
+  const { code = '' } = fault
+  // What follows a request with `Connection: close` is not to be read (RFC 9112 §9.6).
+  if (answered.has(socket) || code === 'HPE_CLOSED_CONNECTION') return
+  if (!socket.writable || !(code.startsWith('HPE_') || code === 'ERR_HTTP_REQUEST_TIMEOUT')) {
+    socket.destroy()
+    return
+  }
+  answered.add(socket)
+  const head = faultyHead(fault)
+  const refusal = faultRefusal(code, head, limit)
+  const response = lastResponse(socket)
+  if (response && !response.req.complete) {
+    if (response.headersSent) return
+    closeWith(response)
+    send(refuse(service, refusal, response.req.headers.accept), response, response.req.method === 'HEAD')
+    return
+  }
+  const accept = [...head.matchAll(/^accept:[ \t]*([^\r\n]*)/gim)].map(([, value]) => value).join(', ')
+  const answer = refuse(service, refusal, accept || undefined)
+  afterLast(socket, () => sendBare(answer, socket, head.startsWith('HEAD ')))
+}

@@ -1,0 +1,20 @@
+import type { ServerResponse } from 'node:http'
+import { status } from '../book/index.ts'
+import type { Answer } from '../engine/index.ts'
+
+/**
+ * Writes an answer. The length is known, so it is said (RFC 9110 §8.6), for HEAD as well; 204 and 304 carry none.
+ *
+ * @param answer the engine's answer
+ * @param response node's response, nothing of which has been sent
+ * @param head whether the request was HEAD
+ */
+export function send({ status: code, fields, content }: Answer, response: ServerResponse, head: boolean): void {
+  const facts = status(code)
+  response.statusMessage = facts?.phrase ?? ''
+  response.statusCode = code
+  for (const name in fields) response.setHeader(name, fields[name] as string | string[])
+  if (content !== undefined) response.setHeader('Content-Length', Buffer.byteLength(content))
+  else if (facts?.content !== 'forbidden' || facts.action === 'reset form') response.setHeader('Content-Length', 0)
+  response.end(head ? undefined : content)
+}

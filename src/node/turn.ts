@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+
+/** The last response of each connection: the end of its line of pipelined requests. */
+const last = new WeakMap<Socket, ServerResponse>()
+
+/** The response to the request that arrived last on a connection. */
+export const lastResponse = (socket: Socket): ServerResponse | undefined => last.get(socket)
+
+/**
+ * Serves a request once those before it on its connection have been answered: only safe methods might go side by side
+ * (RFC 9112 §9.3.2). After an answer with `Connection: close` nothing is served any more (RFC 9112 §9.6).
+ *
+ * @param response where its answer will go
+ * @param serve does it
+ */
+export function inTurn(response: ServerResponse, serve: () => void): void {
+  const { socket } = response.req
+  const previous = last.get(socket)
+  if (previous && saysClose(previous)) {
+    response.req.resume()
+    return
+  }
+  last.set(socket, response)
+  if (!previous || previous.writableEnded) serve()
+  else whenAnswered(previous, serve)
+}
+
+/**
+ * Acts once a connection has nothing left to answer; not at all where its last answer closes it.
+ *
+ * @param socket the connection
+ * @param act does it
+ */
+export function afterLast(socket: Socket, act: () => void): void {
+  const previous = last.get(socket)
+  if (!previous) act()
+  else if (!previous.writableFinished) whenAnswered(previous, act)
+  else if (!saysClose(previous)) act()
+}
+
+function whenAnswered(response: ServerResponse, act: () => void): void {
+  response.once('close', () => {
+    if (response.writableFinished && !saysClose(response)) act()
+  })
+}
+
+const saysClose = (response: ServerResponse): boolean => response.getHeader('Connection') === 'close'
