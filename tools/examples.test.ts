@@ -33,7 +33,7 @@ async function runExample(source: string): Promise<void> {
 
 describe('examples in docstrings', () => {
   for (const file of globSync('src/**/*.ts', { cwd: root }).sort()) {
-    if (file.endsWith('.test.ts')) continue
+    if (/\.(test|fixture)\.ts$/.test(file)) continue
     const text = readFileSync(join(root, file), 'utf8')
     for (const comment of text.matchAll(
       /\/\*\*(?:(?!\*\/)[\s\S])*?@example\n([\s\S]*?)\*\/\s*export (?:async )?(?:function|const|class) (\w+)/g,

@@ -25,7 +25,7 @@ const importOf = /^(?:import|export)\s(?:[^'"]*?\sfrom\s)?'([^']+)'/gm
 
 describe('the rule of the house', () => {
   for (const file of globSync('**/*.ts', { cwd: root }).sort()) {
-    if (file.endsWith('.test.ts')) continue
+    if (/\.(test|fixture)\.ts$/.test(file)) continue
     const room = file.split('/')[0] as string
     it(`${file} imports only what ${room} may`, () => {
       const allowed = rooms[room]

@@ -5,7 +5,11 @@ import type { Trace } from './trace.ts'
 export type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /** What a transport can send as content. */
-export type Content = string | Uint8Array
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
+
+/** Whether content comes piece by piece, its length unknown. */
+export const isStream = (content: Content | undefined): content is AsyncIterable<Uint8Array> =>
+  typeof content === 'object' && !(content instanceof Uint8Array)
 
 /** A status code, fields and content, before any transport. */
 export interface Answer {

@@ -2,8 +2,8 @@ import type { Answer } from './answer.ts'
 import { endings } from './endings.ts'
 import type { Exchange } from './exchange.ts'
 import { graph, type QuestionName, start, type Target } from './graph.ts'
-import { type Question, questions } from './questions.ts'
-import { perform } from './represent.ts'
+import { perform } from './perform.ts'
+import { type Question, questions } from './questions/index.ts'
 import type { Resource } from './resource.ts'
 
 /** A question with its exits wired, or an end. */

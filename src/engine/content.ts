@@ -1,7 +1,19 @@
+import type { ContentFault } from './schema.ts'
+
 /** Ready-made parsers for `accept`. */
 
 /** Content that is not well formed for its media type: 400 with the detail. */
 export class Malformed extends Error {}
+
+/** Content that is well formed and cannot be used: 422 with every fault. */
+export class Unprocessable extends Error {
+  readonly faults: readonly ContentFault[]
+
+  constructor(faults: readonly ContentFault[]) {
+    super(faults.map(({ detail }) => detail).join(' '))
+    this.faults = faults
+  }
+}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 

@@ -1,12 +1,14 @@
 import { formatDate } from '../syntax/index.ts'
 import type { Answer, Fields } from './answer.ts'
 import type { Exchange } from './exchange.ts'
+import { Blocked, type Choice, Choices, Gone, Missing, Moved, Unpaid } from './found.ts'
 import type { Graph, QuestionName } from './graph.ts'
 import { negotiate } from './negotiate.ts'
-import { Gone, Missing, Moved } from './outcome.ts'
+import { partialFields } from './partial.ts'
 import { escapeHtml, type Problem, problem, problemAnswer } from './problem.ts'
-import { coding } from './questions.ts'
-import { validators } from './represent.ts'
+import { coding } from './questions/content.ts'
+import { defaultLimit } from './reception.ts'
+import { ownFields, validators } from './represent.ts'
 
 type Codes<T> = T extends number ? T : never
 /** The status codes at which the graph itself ends. */
@@ -14,13 +16,31 @@ export type EndingCode = Codes<Graph[QuestionName]['yes' | 'no']>
 
 /** The answer at each end of the graph, made from what the exchange knows by then. */
 export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer>> = {
+  206: ({ whole, part, request }) => {
+    if (part?.status !== 206) throw new TypeError('There is no part to send.')
+    const fields = partialFields(whole?.fields ?? {}, part.fields, request.field('if-range'))
+    return { status: 206, fields, content: part.content }
+  },
+  300: several,
   301: redirect(301),
   302: redirect(302),
-  304: exchange => ({ status: 304, fields: validators(exchange) }),
+  304: exchange => ({ status: 304, fields: { ...validators(exchange), ...ownFields(exchange, exchange.found) } }),
   307: redirect(307),
   308: redirect(308),
   400: exchange =>
     fail(exchange, problem(400, exchange.fault ?? 'The path holds a percent-encoding that cannot be decoded.')),
+  401: exchange => {
+    const schemes = exchange.resource?.facts.access?.schemes ?? []
+    const challenges = schemes.map(({ challenge, refusal }) => (exchange.refused && refusal) || challenge)
+    const detail = exchange.refused ? 'These credentials are not accepted.' : 'This needs credentials.'
+    return fail(exchange, problem(401, detail), { 'WWW-Authenticate': challenges.join(', ') })
+  },
+  402: exchange => {
+    const { found } = exchange
+    const unpaid = found instanceof Unpaid ? found : new Unpaid('This has to be paid for first.', {})
+    return fail(exchange, problem(402, unpaid.detail, unpaid.members))
+  },
+  403: exchange => fail(exchange, problem(403, 'The credentials are good, and the right to do this is missing.')),
   404: exchange => {
     const { found } = exchange
     if (found instanceof Missing) return fail(exchange, problem(404, found.detail, found.members))
@@ -33,46 +53,67 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
   },
   406: exchange => {
     const available = exchange.resource?.types ?? []
-    return fail(
-      exchange,
-      problem(406, `There is ${available.join(', ')}, and nothing that fits Accept.`, { available }),
-    )
+    const detail = `There is ${available.join(', ')}, and nothing that fits Accept.`
+    return fail(exchange, problem(406, detail, { available }))
   },
+  409: exchange => refuse(exchange),
   410: exchange => {
     const since = exchange.found instanceof Gone ? exchange.found.since : undefined
     const when = since ? ` since ${formatDate(since)}` : ''
-    return fail(exchange, problem(410, `What was at ${path(exchange)} is gone${when} and will not return.`))
+    const detail = `What was at ${path(exchange)} is gone${when} and will not return.`
+    return fail(exchange, problem(410, detail, since ? { since: since.toISOString() } : {}))
   },
-  412: exchange =>
-    fail(
-      exchange,
-      problem(
-        412,
-        'A condition of the request does not hold: the resource has changed. Fetch it, change it again, send that.',
-      ),
-      validators(exchange),
-    ),
+  411: exchange => fail(exchange, problem(411, 'The length of the content has to be announced in Content-Length.')),
+  412: exchange => {
+    const detail =
+      'A condition of the request does not hold: the resource is not in the state that it names. Fetch it, change it again, send that.'
+    return fail(exchange, problem(412, detail), validators(exchange))
+  },
   413: exchange => {
-    const limit = exchange.resource?.facts.post?.limit
+    const { limit = defaultLimit } = exchange.reception ?? {}
     return fail(exchange, problem(413, `The content may have ${limit} octets at most.`, { limit }))
   },
   414: exchange => {
     const limit = exchange.service.targetLimit
     return fail(exchange, problem(414, `The request target may have ${limit} octets at most.`, { limit }))
   },
-  415: exchange => {
-    if (coding(exchange) !== 'identity') {
-      const detail = `The content coding ${coding(exchange).slice(0, 40)} is not accepted: send the content without one.`
-      return fail(exchange, problem(415, detail), { 'Accept-Encoding': 'identity' })
-    }
-    const accepted = Object.keys(exchange.resource?.facts.post?.accept ?? {})
-    const list = accepted.join(', ')
-    return fail(exchange, problem(415, `The method accepts ${list}.`, { accepted }), {
-      Accept: list,
-      'Accept-Post': list,
-    })
-  },
+  415: unsupported,
+  416: exchange =>
+    fail(
+      exchange,
+      problem(416, 'The representation reaches into none of the ranges.'),
+      exchange.part?.status === 416 ? exchange.part.fields : {},
+    ),
   417: exchange => fail(exchange, problem(417, 'The only expectation that can be met is 100-continue.')),
+  421: exchange => fail(exchange, problem(421, 'This server does not serve the host that the request names.')),
+  422: exchange => {
+    const { faults } = exchange
+    const detail = `The content has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`
+    return fail(exchange, problem(422, detail, { errors: faults }))
+  },
+  423: exchange => refuse(exchange),
+  425: exchange =>
+    fail(exchange, problem(425, 'Send it again once the TLS handshake is done: early data can be replayed.')),
+  426: exchange =>
+    fail(exchange, problem(426, 'This resource is served over TLS alone.'), {
+      Upgrade: 'TLS/1.2, HTTP/1.1',
+      Connection: 'upgrade',
+    }),
+  428: exchange => {
+    const detail =
+      'Writes have to be conditional here. Fetch the resource, and send its ETag in If-Match; to create, send If-None-Match: *.'
+    return fail(exchange, problem(428, detail))
+  },
+  429: exchange => {
+    const limit = exchange.resource?.facts.limit
+    const detail = `${limit?.quota} requests in ${limit?.window} seconds are the limit of the policy "${limit?.name}".`
+    return fail(exchange, problem(429, detail, { policy: limit?.name }))
+  },
+  451: exchange => {
+    const { found } = exchange
+    const { detail, by } = found instanceof Blocked ? found : new Blocked('The law forbids it.', '/')
+    return fail(exchange, problem(451, detail, { blockedBy: by }), { Link: `<${by}>; rel="blocked-by"` })
+  },
   501: exchange =>
     fail(exchange, problem(501, `No resource of this server knows the method ${exchange.request.method}.`)),
   503: exchange => {
@@ -80,25 +121,65 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
     const fields: Fields = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
     return fail(exchange, problem(503, reason), fields)
   },
+  510: exchange => {
+    const extension = exchange.resource?.facts.requires?.extension
+    return fail(exchange, problem(510, `The request has to declare the extension ${extension}.`, { extension }))
+  },
 }
 
-function fail({ service, request }: Exchange, details: Problem, fields: Fields = {}): Answer {
+/** A problem document in the form that the client prefers, with the look of the service. */
+export function fail({ service, request }: Exchange, details: Problem, fields: Fields = {}): Answer {
   return problemAnswer(details, request.field('accept'), fields, service.problemPage)
+}
+
+function refuse(exchange: Exchange): Answer {
+  const { status = 409, detail = '', members, fields } = exchange.refusal ?? {}
+  return fail(exchange, problem(status, detail, members), fields)
+}
+
+/** Codings are named only where the coding was the fault (RFC 9110 §12.5.3). */
+function unsupported(exchange: Exchange): Answer {
+  if (coding(exchange) !== 'identity') {
+    const detail = `The content coding ${coding(exchange).slice(0, 40)} is not accepted: send the content without one.`
+    return fail(exchange, problem(415, detail), { 'Accept-Encoding': 'identity' })
+  }
+  const accepted = Object.keys(exchange.reception?.accept ?? {})
+  const list = accepted.join(', ')
+  const { method } = exchange.request
+  return fail(exchange, problem(415, `The method accepts ${list}.`, { accepted }), {
+    Accept: list,
+    ...(method === 'POST' && { 'Accept-Post': list }),
+    ...(method === 'PATCH' && { 'Accept-Patch': list }),
+  })
 }
 
 /** A redirect with the short hypertext note that RFC 9110 §15.4 asks for. */
 function redirect(status: 301 | 302 | 307 | 308) {
   return ({ found, request }: Exchange): Answer => {
     const location = found instanceof Moved ? found.location : '/'
-    const html = negotiate(request.field('accept'), ['text/plain', 'text/html']) === 'text/html'
-    const link = escapeHtml(location)
-    return {
-      status,
-      fields: { Location: location, 'Content-Type': `text/${html ? 'html' : 'plain'}; charset=utf-8`, Vary: 'Accept' },
-      content: html
-        ? `<!doctype html><title>Moved</title><p>It is at <a href="${link}">${link}</a>.\n`
-        : `${location}\n`,
-    }
+    const note = hypertext(request.field('accept'), 'Moved', [{ location }])
+    return { status, fields: { Location: location, ...note.fields }, content: note.content }
+  }
+}
+
+/** RFC 9110 §15.4.1: the list as content and as Link, and the favourite, if there is one, as Location. */
+function several({ found, request }: Exchange): Answer {
+  const { choices, preferred } = found instanceof Choices ? found : new Choices([])
+  const note = hypertext(request.field('accept'), 'Choose', choices)
+  const links = choices.map(({ location, type }) => `<${location}>; rel="alternate"${type ? `; type="${type}"` : ''}`)
+  const fields = { Link: links.join(', '), ...(preferred && { Location: preferred }), ...note.fields }
+  return { status: 300, fields, content: note.content }
+}
+
+function hypertext(accept: string | undefined, title: string, choices: readonly Choice[]) {
+  const html = negotiate(accept, ['text/plain', 'text/html']) === 'text/html'
+  const link = ({ location, title = location }: Choice): string =>
+    `<p><a href="${escapeHtml(location)}">${escapeHtml(title)}</a>`
+  return {
+    fields: { 'Content-Type': `text/${html ? 'html' : 'plain'}; charset=utf-8`, Vary: 'Accept' },
+    content: html
+      ? `<!doctype html><title>${title}</title>${choices.map(link).join('')}\n`
+      : choices.map(({ location }) => `${location}\n`).join(''),
   }
 }
 

@@ -2,123 +2,18 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { status } from '../book/index.ts'
 import type { Answer } from './answer.ts'
+import { cases, logged, shop } from './cases.fixture.ts'
 import { endings } from './endings.ts'
 import { Exchange } from './exchange.ts'
 import { graph, type QuestionName, start, type Target } from './graph.ts'
-import { form, gone, json, missing, moved, receive, request, resource, seeOther, service } from './index.ts'
-import { questions } from './questions.ts'
-import { perform } from './represent.ts'
+import { request, resource, service } from './index.ts'
+import { perform } from './perform.ts'
+import { questions } from './questions/index.ts'
 import type { HttpRequest } from './request.ts'
 import type { Service } from './service.ts'
 
-const changed = new Date('2026-11-20T10:00:00.500Z')
-
-const part = resource('/parts/{id}', {
-  find: ({ id }) => {
-    if (id === '7') return { id, version: 'v1' }
-    if (id === 'gone') return gone(changed)
-    if (id === 'moved') return moved('/parts/7')
-    if (id === 'moved-get') return moved('/parts/7', { method: 'may become GET' })
-    if (id === 'lent') return moved('/parts/7', { lasting: false })
-    if (id === 'lent-get') return moved('/parts/7', { lasting: false, method: 'may become GET' })
-    if (id === 'secret') return missing('Ask the storekeeper.', { desk: 4 })
-    if (id === 'broken') throw new Error('kaboom secret')
-    return id === 'late' ? Promise.resolve({ id, version: 'v9' }) : undefined
-  },
-  entityTag: ({ version }) => version,
-  lastModified: () => changed,
-  fields: { 'Cache-Control': 'max-age=60' },
-  represent: { 'application/json': part => JSON.stringify(part), 'text/html': part => `<p>${part.id}` },
-  post: receive(
-    { 'application/json': json, 'application/x-www-form-urlencoded': form },
-    content => (content instanceof URLSearchParams ? seeOther('/parts/7') : undefined),
-    64,
-  ),
-})
 const plain = resource('/plain', { represent: { 'text/plain': () => 'plain' } })
-const logged: unknown[] = []
-const shop = service([part, plain], { targetLimit: 100, onError: error => logged.push(error) })
-const closed = service([plain])
-closed.unavailable = { reason: 'Stocktaking.', retryAfter: 120 }
-
 const json5 = { 'Content-Type': 'application/json' }
-const at = (offset: number): string => new Date(Math.floor(changed.getTime() / 1000) * 1000 + offset).toUTCString()
-
-/** What is asked, and what has to come of it. */
-const cases: readonly [name: string, status: number, request: HttpRequest, of?: Service][] = [
-  ['closed', 503, request('GET', '/plain'), closed],
-  ['a long target', 414, request('GET', `/${'x'.repeat(100)}`)],
-  ['a method that nobody knows', 501, request('BREW', '/parts/7')],
-  ['an expectation that nobody knows', 417, request('GET', '/parts/7', { Expect: 'miracles' })],
-  ['the server as a whole', 204, request('OPTIONS', '*')],
-  ['a malformed path', 400, request('GET', '/%zz')],
-  ['a path that is none', 400, request('GET', 'parts')],
-  ['an unknown path', 404, request('GET', '/nowhere')],
-  ['a method that is not allowed', 405, request('DELETE', '/parts/7')],
-  ['a method that is not allowed, on nothing', 405, request('DELETE', '/parts/8')],
-  ['options', 204, request('OPTIONS', '/parts/7')],
-  ['nothing there', 404, request('GET', '/parts/8')],
-  ['nothing there, with a condition (RFC 9110 §13.2.1)', 404, request('GET', '/parts/8', { 'If-Match': '"v1"' })],
-  ['hidden, with more to say', 404, request('GET', '/parts/secret')],
-  ['gone', 410, request('GET', '/parts/gone')],
-  ['moved', 308, request('GET', '/parts/moved')],
-  ['moved, GET will do', 301, request('GET', '/parts/moved-get')],
-  ['lent', 307, request('GET', '/parts/lent')],
-  ['lent, GET will do', 302, request('GET', '/parts/lent-get')],
-  ['no representation that fits', 406, request('GET', '/parts/7', { Accept: 'image/png' })],
-  ['refused by weight', 406, request('GET', '/plain', { Accept: 'text/plain;q=0, image/*' })],
-  ['plain success', 200, request('GET', '/parts/7')],
-  ['found later', 200, request('GET', '/parts/late')],
-  ['an absolute target', 200, request('GET', 'http://shop.example/plain')],
-  ['HEAD', 200, request('HEAD', '/parts/7')],
-  ['If-Match, the tag', 200, request('GET', '/parts/7', { 'If-Match': '"x", "v1.0"' })],
-  ['If-Match, any', 200, request('GET', '/parts/7', { 'If-Match': '*' })],
-  ['If-Match, weak', 412, request('GET', '/parts/7', { 'If-Match': 'W/"v1.0"' })],
-  ['If-Match, no tag at all', 412, request('GET', '/parts/7', { 'If-Match': 'v1.0' })],
-  [
-    'If-Match, the other variant, on a write',
-    204,
-    request('POST', '/parts/7', { 'If-Match': '"v1.1"', ...json5 }, '{}'),
-  ],
-  [
-    'If-Match comes before If-Unmodified-Since',
-    200,
-    request('GET', '/parts/7', { 'If-Match': '"v1.0"', 'If-Unmodified-Since': at(-5000) }),
-  ],
-  ['unmodified since', 200, request('GET', '/parts/7', { 'If-Unmodified-Since': at(0) })],
-  ['modified since', 412, request('GET', '/parts/7', { 'If-Unmodified-Since': at(-1000) })],
-  ['If-Unmodified-Since, no date', 200, request('GET', '/parts/7', { 'If-Unmodified-Since': 'yesterday' })],
-  ['If-None-Match, the tag', 304, request('GET', '/parts/7', { 'If-None-Match': 'W/"v1.0"' })],
-  ['If-None-Match, any', 304, request('HEAD', '/parts/7', { 'If-None-Match': '*' })],
-  ['If-None-Match, the other variant', 200, request('GET', '/parts/7', { 'If-None-Match': '"v1.1"' })],
-  ['If-None-Match on a write', 412, request('POST', '/parts/7', { 'If-None-Match': '*', ...json5 }, '{}')],
-  [
-    'If-None-Match before If-Modified-Since',
-    200,
-    request('GET', '/parts/7', { 'If-None-Match': '"old"', 'If-Modified-Since': at(0) }),
-  ],
-  ['not modified since', 304, request('GET', '/parts/7', { 'If-Modified-Since': at(0) })],
-  ['modified since then', 200, request('GET', '/parts/7', { 'If-Modified-Since': at(-1000) })],
-  ['If-Modified-Since on a write', 204, request('POST', '/parts/7', { 'If-Modified-Since': at(0), ...json5 }, '{}')],
-  ['content announced too large', 413, request('POST', '/parts/7', json5, ' '.repeat(65))],
-  [
-    'content that turns out too large',
-    413,
-    request('POST', '/parts/7', { ...json5, 'Content-Length': '1' }, ' '.repeat(65)),
-  ],
-  ['a media type that is not accepted', 415, request('POST', '/parts/7', { 'Content-Type': 'text/xml' }, '<a/>')],
-  ['no media type', 415, request('POST', '/parts/7', {}, '{}')],
-  ['a content coding', 415, request('POST', '/parts/7', { ...json5, 'Content-Encoding': 'br' }, '{}')],
-  [
-    'a parameter on the media type',
-    204,
-    request('POST', '/parts/7', { 'Content-Type': 'application/json; charset=utf-8' }, '{}'),
-  ],
-  ['malformed content', 400, request('POST', '/parts/7', json5, '{')],
-  ['content that is not UTF-8', 400, request('POST', '/parts/7', json5, new Uint8Array([0xff]))],
-  ['a form', 303, request('POST', '/parts/7', { 'Content-Type': 'application/x-www-form-urlencoded' }, 'a=1')],
-  ['user code that throws', 500, request('GET', '/parts/broken')],
-]
 
 type Taken = Map<QuestionName, Set<boolean>>
 
@@ -128,7 +23,7 @@ async function interpret(of: Service, asked: HttpRequest, taken: Taken): Promise
   let target: Target = start.service
   while (typeof target === 'string' && target !== 'perform') {
     const name: QuestionName = target
-    const outcome = await questions[name].ask(exchange)
+    const outcome: boolean = await questions[name].ask(exchange)
     const outcomes = taken.get(name) ?? new Set()
     taken.set(name, outcomes.add(outcome))
     target = outcome ? graph[name].yes : graph[name].no
@@ -172,6 +67,55 @@ describe('the engine', () => {
     const typed = await shop.answer(request('POST', '/parts/7', { 'Content-Type': 'text/xml' }, '<a/>'))
     assert.equal(typed.fields['Accept-Encoding'], undefined)
     assert.equal(typed.fields['Accept-Post'], 'application/json, application/x-www-form-urlencoded')
+  })
+
+  it('asks for credentials with every challenge, and says what was wrong with those it got', async () => {
+    const challenge = async (authorization: string) =>
+      (await shop.answer(request('GET', '/members/anna', { Authorization: authorization }))).fields['WWW-Authenticate']
+    assert.equal(await challenge(''), 'Basic realm="erp", charset="UTF-8", Bearer realm="api"')
+    assert.match(String(await challenge('Bearer bad')), /Bearer realm="api", error="invalid_token"/)
+  })
+
+  it('tells where a client stands on every answer of a limited resource, and when to come back', async () => {
+    const { fields } = await shop.answer(request('GET', '/counted'))
+    assert.equal(fields.RateLimit, '"hourly";r=9;t=30')
+    assert.equal(fields['RateLimit-Policy'], '"hourly";q=10;w=3600')
+    const refused = await shop.answer(request('GET', '/counted', { 'X-Client': 'greedy' }))
+    assert.equal(refused.fields['Retry-After'], '30')
+  })
+
+  it('gives every fault of the content with its pointer', async () => {
+    const fields = { ...json5, 'If-Match': '"v1"' }
+    const { content } = await shop.answer(request('PUT', '/vault/x', fields, '{"name":7}'))
+    assert.deepEqual(JSON.parse(String(content)).errors, [{ pointer: '/name', detail: 'A name is a text.' }])
+  })
+
+  it('gives a part with what makes it one, and the fields of the whole (RFC 9110 §15.3.7)', async () => {
+    const { fields, content } = await shop.answer(request('GET', '/vault/abc', { Range: 'bytes=-2' }))
+    assert.equal(fields['Content-Range'], 'bytes 7-8/9')
+    assert.equal(fields.ETag, '"v1"')
+    assert.equal(new TextDecoder().decode(content as Uint8Array), 'bc')
+    const outside = await shop.answer(request('GET', '/vault/abc', { Range: 'bytes=900-' }))
+    assert.equal(outside.fields['Content-Range'], 'bytes */9')
+  })
+
+  it('names who blocks, and lists what there is to choose from', async () => {
+    const blocked = await shop.answer(request('GET', '/vault/blocked'))
+    assert.equal(blocked.fields.Link, '<https://court.example/>; rel="blocked-by"')
+    const several = await shop.answer(request('GET', '/vault/choices'))
+    assert.equal(several.fields.Link, '</a>; rel="alternate"; type="text/html", </b>; rel="alternate"')
+    assert.equal(several.fields.Location, '/a')
+  })
+
+  it('says where a monitor is, and when to look', async () => {
+    const { fields } = await shop.answer(request('POST', '/measured', json5, '{}'))
+    assert.deepEqual([fields.Location, fields['Retry-After']], ['/jobs/1', '5'])
+  })
+
+  it('keeps the fields of a representation off a 412, but for its validators', async () => {
+    const { fields } = await shop.answer(request('GET', '/parts/7', { 'If-Match': '"old"' }))
+    assert.equal(fields.ETag, '"v1.0"')
+    assert.equal(fields['Cache-Control'], undefined)
   })
 
   it('answers synchronously when every callback does', () => {
@@ -232,12 +176,14 @@ describe('definitions that cannot hold', () => {
     assert.throws(() => resource('parts', fine), /must start with "\/"/)
     assert.throws(() => resource('/{a}/{a}', fine), /names \{a\} twice/)
     assert.throws(() => resource('/{a}{b}', fine), /one \{name\} a segment/)
-    assert.throws(() => resource('/a', { represent: {} }), /names no media type/)
+    assert.throws(() => resource('/a', {}), /has no method/)
     assert.throws(() => resource('/a', { represent: { html: () => '' } }), /"html" is no media type/)
     assert.throws(
-      () => resource('/a', { ...fine, post: receive({}, () => undefined) }),
-      /"post.accept" names no media type/,
+      () => resource('/a', { ...fine, post: { accept: {}, act: () => undefined } }),
+      /"accept" names no media type/,
     )
+    assert.throws(() => resource('/a', { ...fine, access: { schemes: [] } }), /names no scheme/)
+    assert.throws(() => resource('/a', { ...fine, requires: { condition: true } }), /needs an "entityTag"/)
     assert.throws(() => service([resource('/a', fine), resource('/a', fine)]), /share one path template/)
   })
 })

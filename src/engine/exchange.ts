@@ -1,5 +1,10 @@
+import type { Answer, Fields } from './answer.ts'
+import type { Context } from './context.ts'
+import type { PartialAnswer, Unsatisfiable } from './partial.ts'
 import type { HttpRequest } from './request.ts'
-import type { Context, Resource } from './resource.ts'
+import { type Resource, receptionOf } from './resource.ts'
+import type { Refusal } from './result.ts'
+import type { ContentFault } from './schema.ts'
 import type { Service } from './service.ts'
 
 /** What is known of one request on its way through the graph. Questions fill it in; endings read it. */
@@ -8,16 +13,30 @@ export class Exchange implements Context {
   readonly request: HttpRequest
   resource: Resource | undefined
   parameters: Readonly<Record<string, string>> = {}
-  #query: URLSearchParams | undefined
+  /** Whether `find` gave something: a current representation, not a fact about its absence. */
+  exists = true
   /** What `find` said. */
   found: unknown
+  caller: unknown
   /** The chosen media type. */
   type: string | undefined
-  /** The parsed content. */
-  content: unknown
   octets: Uint8Array | undefined
+  /** The parsed, and then the validated, content. */
+  content: unknown
   /** Why the content did not parse. */
   fault: string | undefined
+  /** Why the content is not valid. */
+  faults: readonly ContentFault[] = []
+  /** Why a patch does not apply, or who holds the lock. */
+  refusal: Refusal | undefined
+  /** The whole representation, where a part of it is asked for, and what became of that. */
+  whole: Answer | undefined
+  part: PartialAnswer | Unsatisfiable | undefined
+  /** Whether credentials came that were wrong. */
+  refused = false
+  /** Fields that the answer carries whatever it is. */
+  fields: Fields | undefined
+  #query: URLSearchParams | undefined
 
   constructor(service: Service, request: HttpRequest) {
     this.service = service
@@ -33,9 +52,14 @@ export class Exchange implements Context {
     return this.#query
   }
 
+  /** What receives the content of this request; `undefined` where the method takes none. */
+  get reception() {
+    return receptionOf(this.resource, this.request.method)
+  }
+
   /** The current modification date in whole seconds, as fields carry it; `undefined` where it is not known. */
   get modified(): number | undefined {
-    const date = this.resource?.facts.lastModified?.(this.found)
+    const date = this.exists ? this.resource?.facts.lastModified?.(this.found) : undefined
     return date && Math.floor(date.getTime() / 1000) * 1000
   }
 }

@@ -17,8 +17,14 @@ export const graph = {
   'service available': {
     question: 'Is the service taking requests?',
     section: 'RFC 9110 §15.6.4',
-    yes: 'target within limit',
+    yes: 'host served',
     no: 503,
+  },
+  'host served': {
+    question: 'Does this server serve the host that the request names?',
+    section: 'RFC 9110 §15.5.20',
+    yes: 'target within limit',
+    no: 421,
   },
   'target within limit': {
     question: 'Is the request target short enough to be read?',
@@ -66,7 +72,55 @@ export const graph = {
     question: 'Is it OPTIONS, which asks what the resource allows?',
     section: 'RFC 9110 §9.3.7',
     yes: 'perform',
-    no: 'content within limit',
+    no: 'connection secure',
+  },
+  'connection secure': {
+    question: 'Does the request come over TLS, where the resource requires it?',
+    section: 'RFC 9110 §15.5.22',
+    yes: 'handshake finished',
+    no: 426,
+  },
+  'handshake finished': {
+    question: 'Is the handshake done, where a replayed request would do harm?',
+    section: 'RFC 8470 §5.2',
+    yes: 'extension declared',
+    no: 425,
+  },
+  'extension declared': {
+    question: 'Does the request declare the extension that the resource requires?',
+    section: 'RFC 2774 §7',
+    yes: 'within rate limit',
+    no: 510,
+  },
+  'within rate limit': {
+    question: 'Is the client within its rate limit?',
+    section: 'RFC 6585 §4',
+    yes: 'caller known',
+    no: 429,
+  },
+  'caller known': {
+    question: 'Do the credentials say who is calling?',
+    section: 'RFC 9110 §15.5.2',
+    yes: 'caller allowed',
+    no: 401,
+  },
+  'caller allowed': {
+    question: 'May this caller use the resource in this way?',
+    section: 'RFC 9110 §15.5.4',
+    yes: 'length given',
+    no: 'existence hidden',
+  },
+  'existence hidden': {
+    question: 'Is the resource to be kept secret from this caller?',
+    section: 'RFC 9110 §15.5.4',
+    yes: 404,
+    no: 403,
+  },
+  'length given': {
+    question: 'Is the length of the content announced, where the resource requires it?',
+    section: 'RFC 9110 §15.5.12',
+    yes: 'content within limit',
+    no: 411,
   },
   'content within limit': {
     question: 'Is the announced length of the content within the limit?',
@@ -96,7 +150,7 @@ export const graph = {
     question: 'Is it known to be elsewhere?',
     section: 'RFC 9110 §15.4',
     yes: 'moved for good',
-    no: 'resource gone',
+    no: 'several to choose from',
   },
   'moved for good': {
     question: 'Has it moved for good?',
@@ -116,6 +170,30 @@ export const graph = {
     yes: 307,
     no: 302,
   },
+  'several to choose from': {
+    question: 'Are there several, and is the client to choose?',
+    section: 'RFC 9110 §15.4.1',
+    yes: 300,
+    no: 'legally blocked',
+  },
+  'legally blocked': {
+    question: 'Does the law forbid it?',
+    section: 'RFC 7725 §3',
+    yes: 451,
+    no: 'payment due',
+  },
+  'payment due': {
+    question: 'Has it to be paid for first?',
+    section: 'RFC 9110 §15.5.3',
+    yes: 402,
+    no: 'method creates',
+  },
+  'method creates': {
+    question: 'Does the method make a resource where there is none?',
+    section: 'RFC 9110 §9.3.4',
+    yes: 'representation acceptable',
+    no: 'resource gone',
+  },
   'resource gone': {
     question: 'Is it known to have been here, and not to return?',
     section: 'RFC 9110 §15.5.11',
@@ -125,8 +203,14 @@ export const graph = {
   'representation acceptable': {
     question: 'Does a representation fit Accept?',
     section: 'RFC 9110 §15.5.7',
-    yes: 'If-Match present',
+    yes: 'condition given',
     no: 406,
+  },
+  'condition given': {
+    question: 'Is the request conditional, where the resource requires it?',
+    section: 'RFC 6585 §3',
+    yes: 'If-Match present',
+    no: 428,
   },
   'If-Match present': {
     question: 'Does the request carry If-Match?',
@@ -161,7 +245,7 @@ export const graph = {
   'If-None-Match true': {
     question: 'Is none of its entity tags the current one, by weak comparison?',
     section: 'RFC 9110 §13.1.2',
-    yes: 'content can be read',
+    yes: 'lock free',
     no: 'method reads',
   },
   'method reads': {
@@ -174,13 +258,19 @@ export const graph = {
     question: 'Is the method GET or HEAD, with a valid If-Modified-Since, and is the modification date known?',
     section: 'RFC 9110 §13.1.3',
     yes: 'If-Modified-Since true',
-    no: 'content can be read',
+    no: 'lock free',
   },
   'If-Modified-Since true': {
     question: 'Was the last modification later than that?',
     section: 'RFC 9110 §13.1.3',
-    yes: 'content can be read',
+    yes: 'lock free',
     no: 304,
+  },
+  'lock free': {
+    question: 'Is the resource free of locks that others hold?',
+    section: 'RFC 4918 §11.3',
+    yes: 'content can be read',
+    no: 423,
   },
   'content can be read': {
     question: 'Does the content stay within the limit while it is read?',
@@ -191,8 +281,44 @@ export const graph = {
   'content parses': {
     question: 'Is the content well formed for its media type?',
     section: 'RFC 9110 §15.5.1',
-    yes: 'perform',
+    yes: 'content applies',
     no: 400,
+  },
+  'content applies': {
+    question: 'Does a patch fit the present state?',
+    section: 'RFC 5789 §2.2',
+    yes: 'content valid',
+    no: 409,
+  },
+  'content valid': {
+    question: 'Does the content keep the rules of the resource?',
+    section: 'RFC 9110 §15.5.21',
+    yes: 'range asked',
+    no: 422,
+  },
+  'range asked': {
+    question: 'Is it GET for byte ranges, and does the resource give them?',
+    section: 'RFC 9110 §14.2',
+    yes: 'If-Range true',
+    no: 'perform',
+  },
+  'If-Range true': {
+    question: 'Does If-Range name the current state, or is there none?',
+    section: 'RFC 9110 §13.1.5',
+    yes: 'range applies',
+    no: 'perform',
+  },
+  'range applies': {
+    question: 'Can the content be cut, and is less asked for than there is?',
+    section: 'RFC 9110 §14.2',
+    yes: 'range satisfiable',
+    no: 'perform',
+  },
+  'range satisfiable': {
+    question: 'Does the representation reach into one of the ranges?',
+    section: 'RFC 9110 §14.2',
+    yes: 206,
+    no: 416,
   },
 } as const satisfies Record<string, Row>
 

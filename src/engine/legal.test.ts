@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { status } from '../book/index.ts'
-import { form, gone, json, moved, receive, request, resource, service } from './index.ts'
+import { form, gone, json, moved, request, resource, service } from './index.ts'
 
 /** Whatever is asked, the engine gives exactly one answer, and the book has nothing against it. */
 
@@ -19,7 +19,11 @@ const anything = service(
       entityTag: ({ id }) => String(id.length),
       lastModified: () => new Date(0),
       represent: { 'application/json': part => JSON.stringify(part), 'text/html': part => part.id },
-      post: receive({ 'application/json': json, 'application/x-www-form-urlencoded': form }, () => undefined, 100),
+      post: {
+        accept: { 'application/json': json, 'application/x-www-form-urlencoded': form },
+        limit: 100,
+        act: () => undefined,
+      },
     }),
   ],
   { onError: () => {} },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { json, receive, request, resource, service } from './index.ts'
+import { json, request, resource, service } from './index.ts'
 
 /**
  * Every combination of the four conditional fields with methods and validators, against an oracle that is written from
@@ -66,7 +66,7 @@ function serviceFor(exists: boolean, tag: boolean, dated: boolean) {
       ...(tag && { entityTag: () => 'v1' }),
       ...(dated && { lastModified: () => new Date(modified) }),
       represent: { 'text/plain': () => 'x' },
-      post: receive({ 'application/json': json }, () => undefined),
+      post: { accept: { 'application/json': json }, act: () => undefined },
     }),
   ])
 }

@@ -3,6 +3,8 @@ export interface HttpRequest {
   readonly method: string
   /** The request target as received: `/parts/7?all=1`, an absolute URI, or `*` (RFC 9112 §3.2). */
   readonly target: string
+  /** Whether it came over TLS. */
+  readonly secure?: boolean
   /** The combined value of a field (RFC 9110 §5.3), by its name in lower case. */
   field(name: string): string | undefined
   /** The content as octets. Rejects with {@link ContentTooLarge} once it passes `limit` octets. */

@@ -1,55 +1,72 @@
 import { formatEntityTag, parseMediaType } from '../syntax/index.ts'
+import type { Access } from './access.ts'
 import type { Content, Fields } from './answer.ts'
-import type { Done, Gone, Missing, Moved } from './outcome.ts'
-import type { HttpRequest } from './request.ts'
+import type { Context } from './context.ts'
+import type { Elsewise } from './found.ts'
+import type { RateLimit } from './limit.ts'
+import type { Accepted, Eventually, Reception, Result } from './reception.ts'
+import type { Refusal } from './result.ts'
 import { type Parameters, parseTemplate, type Segment } from './template.ts'
 
-type Eventually<T> = T | Promise<T>
-
-/** What user code is told about the request it serves. */
-export interface Context<P = Readonly<Record<string, string>>> {
-  readonly request: HttpRequest
-  /** What the template's variables stood for, percent-decoded. */
-  readonly parameters: P
-  /** The query of the target. */
-  readonly query: URLSearchParams
-}
-
-/** Turns octets into a value; throws {@link Malformed} for what is not well formed. */
-export type Parse<T> = (octets: Uint8Array, context: Context) => T
-
-/** A method that takes content: what it accepts by media type, how much, and what it does with it. */
-export interface Reception<P, Found> {
-  /** A parser for each accepted media type; the type of the content follows from them. */
-  readonly accept: Readonly<Record<string, Parse<unknown>>>
-  /** The most octets it takes (default 1 MiB). */
-  readonly limit?: number
-  /** Does it. A value is represented with 200; nothing means 204. */
-  // biome-ignore lint/suspicious/noExplicitAny: the content's type is known where `receive` makes the record
-  readonly act: (content: any, context: Context<P>) => Eventually<Found | Done | undefined>
+/** What a resource asks of a request before it looks at anything else. */
+export interface Requirements {
+  /** Writes have to be conditional, so that no update is lost: 428. */
+  readonly condition?: boolean
+  /** TLS: 426 without it. */
+  readonly secure?: boolean
+  /** Unsafe methods wait for the end of the TLS handshake: 425 for early data. */
+  readonly handshake?: boolean
+  /** Content announces its length: 411 without Content-Length. */
+  readonly length?: boolean
+  /** An extension that the request declares in Man or Opt (RFC 2774): 510 without it. */
+  readonly extension?: string
 }
 
 /** The facts of a resource. Each is a statement about it; the status codes follow. */
-export interface Facts<P, Found> {
-  /** What is there: a value, nothing (404), or {@link Gone}, {@link Moved}, {@link Missing}. Default: an empty record. */
-  readonly find?: (parameters: P, context: Context<P>) => Eventually<Found | Gone | Moved | Missing | undefined>
+export interface Facts<
+  P,
+  Found,
+  Caller,
+  PostA extends Accepted,
+  PostS,
+  PutA extends Accepted,
+  PutS,
+  PatchA extends Accepted,
+  PatchS,
+> {
+  /** What is there: a value, nothing (404), or what else is known: `gone()`, `moved()`, `missing()`, `blocked()` … */
+  readonly find?: (parameters: P, context: Context<P, undefined>) => Eventually<Found | Elsewise | undefined>
   /** A text that changes whenever the state changes, known without rendering anything: makes ETag, 304 and 412. */
   readonly entityTag?: (found: Found) => string
   /** When the state last changed, to the second: makes Last-Modified, 304 and 412. */
   readonly lastModified?: (found: Found) => Date
-  /** A rendering for each media type that there is, the preferred one first. */
-  readonly represent: Readonly<Record<string, (found: Found, context: Context<P>) => Content>>
+  /** A rendering for each media type that there is, the preferred one first. Without one there is no GET. */
+  readonly represent?: Readonly<Record<string, (found: Found, context: Context<P, Found>) => Content>>
+  /** False where Accept is not looked at: the first representation is sent whatever it says (RFC 9110 §12.4.1). */
+  readonly negotiated?: boolean
   /** Further fields of its representations, as Cache-Control or Link. */
-  readonly fields?: Fields | ((found: Found, context: Context<P>) => Fields)
-  readonly post?: Reception<P, NoInfer<Found>>
+  readonly fields?: Fields | ((found: Found, context: Context<P, Found>) => Fields)
+  /** Whether byte ranges of its representations are given (default true, where content is in memory). */
+  readonly ranges?: boolean
+  readonly requires?: Requirements
+  readonly access?: Access<Caller, Context<P>>
+  readonly limit?: RateLimit<Context<P>>
+  /** A lock that somebody else holds, as `locked()` says it; asked before a write. */
+  readonly lock?: (found: NoInfer<Found>, context: Context<P, NoInfer<Found>>) => Eventually<Refusal | undefined>
+  readonly post?: Reception<P, NoInfer<Found>, PostA, PostS>
+  readonly put?: Reception<P, NoInfer<Found>, PutA, PutS>
+  readonly patch?: Reception<P, NoInfer<Found>, PatchA, PatchS>
+  readonly delete?: (context: Context<P, NoInfer<Found>>) => Eventually<Result<NoInfer<Found>>>
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: resources of different types stand in one list
+type AnyFacts = Facts<any, any, any, any, any, any, any, any, any>
 
 /** A resource as the engine keeps it: facts checked, names in their one form. */
 export interface Resource {
   readonly path: string
   readonly segments: readonly Segment[]
-  // biome-ignore lint/suspicious/noExplicitAny: resources of different types stand in one list
-  readonly facts: Facts<any, any>
+  readonly facts: AnyFacts
   readonly methods: readonly string[]
   readonly types: readonly string[]
 }
@@ -58,38 +75,44 @@ export interface Resource {
  * Describes a resource by its facts.
  *
  * @param path a path template (RFC 6570, simple expressions): `/parts/{id}`
- * @param facts what finds it, its validators, what represents it, what it accepts
- * @throws TypeError where a fact cannot hold: no representation, a media type that is none, a malformed template
+ * @param facts what finds it, its validators, what represents it, what it accepts, who may
+ * @throws TypeError where a fact cannot hold: no method at all, a media type that is none, a malformed template
  * @example
  * resource('/parts/{id}', { represent: { 'text/plain': () => 'a part' } }).methods // => ['GET', 'HEAD', 'OPTIONS']
  */
-export function resource<const T extends string, Found>(path: T, facts: Facts<Parameters<T>, Found>): Resource {
+export function resource<
+  const T extends string,
+  Found,
+  Caller,
+  PostA extends Accepted,
+  PostS,
+  PutA extends Accepted,
+  PutS,
+  PatchA extends Accepted,
+  PatchS,
+>(path: T, facts: Facts<Parameters<T>, Found, Caller, PostA, PostS, PutA, PutS, PatchA, PatchS>): Resource {
   const segments = parseTemplate(path)
-  const types = Object.keys(facts.represent)
-  if (types.length === 0) throw new TypeError(`Resource ${path}: "represent" names no media type.`)
-  for (const type of [...types, ...Object.keys(facts.post?.accept ?? {})]) {
+  const types = Object.keys(facts.represent ?? {})
+  const receptions = [facts.post, facts.put, facts.patch].filter(reception => reception !== undefined)
+  for (const type of [...types, ...receptions.flatMap(({ accept }) => Object.keys(accept))]) {
     if (!parseMediaType(type)) throw new TypeError(`Resource ${path}: ${JSON.stringify(type)} is no media type.`)
   }
-  if (facts.post && Object.keys(facts.post.accept).length === 0) {
-    throw new TypeError(`Resource ${path}: "post.accept" names no media type.`)
+  const methods = [
+    ...(types.length > 0 ? ['GET', 'HEAD'] : []),
+    ...(facts.post ? ['POST'] : []),
+    ...(facts.put ? ['PUT'] : []),
+    ...(facts.patch ? ['PATCH'] : []),
+    ...(facts.delete ? ['DELETE'] : []),
+  ]
+  for (const { accept } of receptions) {
+    if (Object.keys(accept).length === 0) throw new TypeError(`Resource ${path}: "accept" names no media type.`)
   }
-  const methods = ['GET', 'HEAD', ...(facts.post ? ['POST'] : []), 'OPTIONS']
-  return { path, segments, facts, methods, types }
-}
-
-/**
- * A method that receives content. Its own function, so that the content's type follows from the parsers.
- *
- * @param accept a parser for each media type
- * @param act what to do with what they give
- * @param limit the most octets it takes
- */
-export function receive<P, R, const A extends Readonly<Record<string, Parse<unknown>>>>(
-  accept: A,
-  act: (content: ReturnType<A[keyof A]>, context: Context<P>) => R,
-  limit = 1_048_576,
-): Reception<P, Exclude<Awaited<R>, Done | undefined>> {
-  return { accept, act: act as Reception<P, Exclude<Awaited<R>, Done | undefined>>['act'], limit }
+  if (methods.length === 0) throw new TypeError(`Resource ${path} has no method: give it "represent", or one to act.`)
+  if (facts.access?.schemes.length === 0) throw new TypeError(`Resource ${path}: "access" names no scheme.`)
+  if (facts.requires?.condition && !facts.entityTag && !facts.lastModified) {
+    throw new TypeError(`Resource ${path}: "requires.condition" needs an "entityTag" or a "lastModified" to compare.`)
+  }
+  return { path, segments, facts, methods: [...methods, 'OPTIONS'], types }
 }
 
 /**
@@ -99,4 +122,11 @@ export function receive<P, R, const A extends Readonly<Record<string, Parse<unkn
 export function entityTagFor(resource: Resource, tag: string, type: string): string {
   const index = resource.types.indexOf(type)
   return formatEntityTag({ tag: resource.types.length > 1 ? `${tag}.${index}` : tag, weak: false })
+}
+
+/** What receives the content of a method; `undefined` for a method that takes none. */
+export function receptionOf(resource: Resource | undefined, method: string): Reception<unknown, unknown> | undefined {
+  if (method === 'POST') return resource?.facts.post
+  if (method === 'PUT') return resource?.facts.put
+  return method === 'PATCH' ? resource?.facts.patch : undefined
 }

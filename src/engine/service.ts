@@ -3,7 +3,7 @@ import { type Asking, compileResource, compileService, type Node } from './compi
 import { Exchange } from './exchange.ts'
 import { graph } from './graph.ts'
 import { randomId } from './id.ts'
-import { type ProblemPage, problem, problemAnswer } from './problem.ts'
+import { type Problem, type ProblemPage, problem, problemAnswer } from './problem.ts'
 import type { HttpRequest } from './request.ts'
 import type { Resource } from './resource.ts'
 import { type Route, Router } from './router.ts'
@@ -20,6 +20,8 @@ export interface Unavailability {
 export interface ServiceOptions {
   /** The longest request target in octets; RFC 9110 §4.1 recommends 8000 at least (default 8192). */
   readonly targetLimit?: number
+  /** The hosts that are served, as Host names them; others are answered 421. Default: every host. */
+  readonly hosts?: readonly string[]
   /** Fields that every answer carries, as those that secure a site. */
   readonly fields?: Fields
   /** How problem documents look as HTML. */
@@ -37,6 +39,7 @@ export class Service {
   readonly methods: readonly string[]
   readonly targetLimit: number
   readonly problemPage: ProblemPage | undefined
+  readonly hosts: ReadonlySet<string> | undefined
   /** Set while the service takes no requests: each one is answered 503. */
   unavailable: Unavailability | undefined
   readonly #router = new Router<Resource>()
@@ -51,6 +54,7 @@ export class Service {
     this.resources = resources
     this.targetLimit = options.targetLimit ?? 8192
     this.problemPage = options.problemPage
+    this.hosts = options.hosts && new Set(options.hosts.map(host => host.toLowerCase()))
     this.#fields = options.fields
     this.#onError = options.onError ?? ((error, id) => console.error(id, error))
     this.methods = [...new Set(resources.flatMap(resource => resource.methods))]
@@ -81,15 +85,20 @@ export class Service {
     const steps: Step[] | undefined = trace ? [] : undefined
     try {
       const answer = this.#run(this.#front, exchange, steps)
-      if (!(answer instanceof Promise)) return this.#dress(answer)
-      return answer.catch(error => this.#fault(exchange, error)).then(value => this.#dress(value))
+      if (!(answer instanceof Promise)) return this.#dress(exchange, answer)
+      return answer.then(
+        value => this.#dress(exchange, value),
+        error => this.fault(error, request.field('accept')),
+      )
     } catch (error) {
-      return this.#dress(this.#fault(exchange, error))
+      return this.fault(error, request.field('accept'))
     }
   }
 
-  #dress(answer: Answer): Answer {
-    return this.#fields ? { ...answer, fields: { ...this.#fields, ...answer.fields } } : answer
+  /** Adds what the service, and the exchange so far, have for every answer. */
+  #dress({ fields }: Exchange, answer: Answer): Answer {
+    if (!this.#fields && !fields) return answer
+    return { ...answer, fields: { ...this.#fields, ...fields, ...answer.fields } }
   }
 
   #run(node: Node, exchange: Exchange, steps: Step[] | undefined): Answer | Promise<Answer> {
@@ -125,12 +134,36 @@ export class Service {
     return program
   }
 
-  /** User code threw: the message goes to the log alone, under an id that both sides can name. */
-  #fault({ request }: Exchange, error: unknown): Answer {
+  /**
+   * The answer to a fault of the program: the message goes to the log alone, under an id that both sides can name.
+   *
+   * @param error what was thrown
+   * @param accept the request's Accept, as far as it is known
+   */
+  fault(error: unknown, accept?: string): Answer {
     const id = randomId()
-    this.#onError(error, id)
+    try {
+      this.#onError(error, id)
+    } catch (broken) {
+      console.error(id, error, broken)
+    }
     const details = problem(500, 'The server failed to answer. The fault is logged under the id.', { instance: id })
-    return problemAnswer(details, request.field('accept'), {}, this.problemPage)
+    try {
+      return this.refuse(details, accept)
+    } catch {
+      return problemAnswer(details, accept, this.#fields)
+    }
+  }
+
+  /**
+   * A problem document in the look of the service: for what a transport refuses by itself.
+   *
+   * @param details the problem
+   * @param accept the request's Accept, as far as it is known
+   * @param fields further fields
+   */
+  refuse(details: Problem, accept?: string, fields: Fields = {}): Answer {
+    return problemAnswer(details, accept, { ...this.#fields, ...fields }, this.problemPage)
   }
 }
 

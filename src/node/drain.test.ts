@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import type { Socket } from 'node:net'
 import { describe, it } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { listen } from './index.ts'
-import { ask, assertRefused, open, post, type Reply, type Shop, type Wire } from './wire.test.ts'
+import { ask, assertRefused, begin, open, post, type Reply } from './wire.fixture.ts'
 
 function assertShutDown(reply: Reply): void {
   assertRefused(reply, 503)
   assert.equal(reply.fields['retry-after'], '5')
-}
-
-/** Connects, and sees the server's side of it. */
-async function connected({ wire, listening }: Shop): Promise<[Wire, Socket]> {
-  const accepted = once(listening.server, 'connection')
-  const one = wire()
-  return [one, (await accepted)[0]]
-}
-
-/** Sends a part of a request, and waits until the server has it. */
-async function begin([wire, socket]: [Wire, Socket], part: string): Promise<void> {
-  const whole = socket.bytesRead + part.length
-  wire.send(part)
-  while (socket.bytesRead < whole) await setImmediate()
 }
 
 describe('close', () => {
@@ -52,7 +37,7 @@ describe('close', () => {
 
   it('without one, idle connections close at once, and a request that has begun gets 503', async t => {
     const shop = await open(t)
-    const [idle, busy] = [await connected(shop), await connected(shop)]
+    const [idle, busy] = [await shop.connected(), await shop.connected()]
     for (const [wire] of [idle, busy]) assert.equal((await wire.send(ask('GET', '/')).reply()).status, 200)
     await begin(busy, 'GET / HTTP/1.1\r\nHo')
     const closed = shop.listening.close()
@@ -64,7 +49,7 @@ describe('close', () => {
 
   it('CONNECT gets 503 as well', async t => {
     const shop = await open(t)
-    const one = await connected(shop)
+    const one = await shop.connected()
     await begin(one, 'CONNECT a:80 HTTP/1.1\r\n')
     const closed = shop.listening.close()
     assertShutDown(await one[0].send('Host: a\r\n\r\n').reply())
@@ -73,14 +58,14 @@ describe('close', () => {
 
   it('is not held up by a connection that never said anything', async t => {
     const shop = await open(t)
-    const [silent] = await connected(shop)
+    const [silent] = await shop.connected()
     await shop.listening.close()
     assert.equal(await silent.rest(), '')
   })
 
   it('is held up by a slow request only until its 408', async t => {
     const shop = await open(t, { requestTimeout: 200 })
-    const one = await connected(shop)
+    const one = await shop.connected()
     await begin(one, 'GET / HTTP/1.1\r\nHo')
     const closed = shop.listening.close()
     assertRefused(await one[0].reply(), 408)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { ask, assertRefused, open, post } from './wire.test.ts'
+import { ask, assertRefused, open, post } from './wire.fixture.ts'
 
 const expects = 'Expect: 100-continue\r\n'
 const typed = `Content-Type: application/json\r\n${expects}`
@@ -85,16 +85,24 @@ describe('content that is not read', () => {
     assert.deepEqual(made, [])
   })
 
-  it('the answer reaches a client that sends all of it before it reads (RFC 9112 §9.6)', async t => {
-    const { wire } = await open(t)
-    const length = 8_000_000
-    const one = wire()
-    one.socket.pause()
-    one.send(ask('POST', '/parts', `Content-Type: application/json\r\nContent-Length: ${length}\r\n`))
-    await new Promise((resolve, reject) =>
-      one.socket.write(' '.repeat(length), error => (error ? reject(error) : resolve(undefined))),
-    )
-    one.socket.resume()
-    assertRefused(await one.reply(), 413)
-  })
+  const length = 8_000_000
+  const large = `Content-Type: application/json\r\nContent-Length: ${length}\r\n`
+  const eager: readonly [name: string, status: number, before: string][] = [
+    ['its content', 413, ask('POST', '/parts', large)],
+    ['another request', 405, ask('POST', '/', 'Content-Length: 1\r\n', 'a') + ask('POST', '/parts', large)],
+    ['what is no HTTP', 501, ask('FOO', '/')],
+    ['what it would tunnel', 405, ask('CONNECT', 'shop.example:443')],
+  ]
+  for (const [name, status, before] of eager) {
+    it(`the answer reaches a client that sends all of ${name} before it reads (RFC 9112 §9.6)`, async t => {
+      const one = (await open(t)).wire()
+      one.socket.pause()
+      one.send(before)
+      await new Promise<void>((resolve, reject) => {
+        one.socket.write(' '.repeat(length), error => (error ? reject(error) : resolve()))
+      })
+      one.socket.resume()
+      assertRefused(await one.reply(), status)
+    })
+  }
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { ask, assertRefused, open, post } from './wire.test.ts'
+import { ask, assertRefused, begin, open, post } from './wire.fixture.ts'
 
 const chunked = 'Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n'
 
@@ -20,6 +20,7 @@ describe('what the parser rejects', () => {
     ['an unknown method', 501, ask('FOO', '/')],
     ['an unknown method that begins like a known one', 501, ask('GETAWAY', '/')],
     ['a method in lower case', 501, ask('get', '/')],
+    ['a method that is no token', 400, ask('G@T', '/')],
     ['garbage', 400, '\x16\x03\x01\x02\x00\x01 hello\r\n\r\n'],
     ['words', 400, 'what is this?\r\n\r\n'],
     ['a version that is none', 505, 'GET / HTTP/1.x\r\n\r\n'],
@@ -48,7 +49,7 @@ describe('what the parser rejects', () => {
     const { last } = await open(t)
     const html = await last(ask('GET', '/', 'Accept: text/html\r\nA : b\r\n'))
     assert.equal(html.fields['content-type'], 'text/html; charset=utf-8')
-    assert.match(html.content, /^<!doctype html>/)
+    assert.match(html.content, /<title>Shop: Bad Request<\/title>/)
     const text = await last(ask('FOO', '/', 'accept: image/png\r\nAccept: text/plain\r\n'))
     assert.equal(text.fields['content-type'], 'text/plain; charset=utf-8')
     assert.match(text.content, /^501 Not Implemented\n/)
@@ -77,14 +78,41 @@ describe('a fault behind other requests', () => {
   })
 
   it('in the content of one that waits its turn: that one alone is refused', async t => {
-    const { wire, gate, made } = await open(t)
-    const one = wire().send(ask('GET', '/gate') + ask('POST', '/parts', chunked, 'zz\r\n'))
+    const { wire, gate, errors } = await open(t)
+    const one = wire().send(ask('GET', '/gate') + ask('GET', '/throws', chunked, 'zz\r\n'))
     await gate.arrived
     gate.open()
     assert.equal((await one.reply()).status, 200)
     assertRefused(await one.reply(), 400)
     assert.equal(await one.rest(), '')
-    assert.deepEqual(made, [])
+    assert.deepEqual(errors, [], 'user code never heard of it')
+  })
+
+  it('ends what is being answered, whose own answer comes too late', async t => {
+    const { wire, last, gate, errors } = await open(t)
+    const one = wire().send(ask('GET', '/gate', chunked))
+    await gate.arrived
+    assertRefused(await one.send('zz\r\n').reply(), 400)
+    gate.open()
+    assert.equal(await one.rest(), '')
+    assert.equal((await last(ask('GET', '/', 'Connection: close\r\n'))).status, 200)
+    assert.deepEqual(errors, [])
+  })
+
+  it('is not followed by what the parser says about the rest', async t => {
+    const { connected, gate } = await open(t)
+    const warned: Error[] = []
+    const warn = (warning: Error) => warned.push(warning)
+    process.on('warning', warn)
+    t.after(() => process.off('warning', warn))
+    const one = await connected()
+    await begin(one, ask('GET', '/gate') + ask('FOO', '/'))
+    for (let i = 0; i < 30; i++) await begin(one, ask('FOO', '/'))
+    gate.open()
+    assert.equal((await one[0].reply()).status, 200)
+    assertRefused(await one[0].reply(), 501)
+    assert.equal(await one[0].rest(), '')
+    assert.deepEqual(warned, [])
   })
 
   it('in content that was refused unread: no second answer', async t => {

@@ -18,16 +18,11 @@ const answered = new WeakSet<Socket>()
  * @param socket the connection
  */
 export function answerFault({ service, limit }: Listener, fault: ParserFault, socket: Socket): void {
-  const { code = '' } = fault
-  // What follows a request with `Connection: close` is not to be read (RFC 9112 §9.6).
-  if (answered.has(socket) || code === 'HPE_CLOSED_CONNECTION') return
-  if (!socket.writable || !(code.startsWith('HPE_') || code === 'ERR_HTTP_REQUEST_TIMEOUT')) {
-    socket.destroy()
-    return
-  }
+  // Not writable: the socket has failed, or its last answer is out and what comes now is dropped (RFC 9112 §9.6).
+  if (!socket.writable || answered.has(socket)) return
   answered.add(socket)
   const head = faultyHead(fault)
-  const refusal = faultRefusal(code, head, limit)
+  const refusal = faultRefusal(fault.code, head, limit)
   const response = lastResponse(socket)
   if (response && !response.req.complete) {
     if (response.headersSent) return

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { requirements } from '../book/requirements/index.ts'
-import { created, gone, json, moved, receive, reset, resource, service } from '../engine/index.ts'
+import { created, gone, json, moved, reset, resource, service } from '../engine/index.ts'
 import { type Listening, listen } from './index.ts'
-import { ask, post, type Reply, Wire } from './wire.test.ts'
+import { ask, post, type Reply, Wire } from './wire.fixture.ts'
 
 /** What the engine guarantees, proved on the wire: one proof for each record that says so, and no record without one. */
 
@@ -17,18 +17,21 @@ const shop = service(
       lastModified: () => modified,
       fields: { 'Cache-Control': 'max-age=60' },
       represent: { 'application/json': part => JSON.stringify(part), 'text/html': () => '<p>part' },
-      post: receive({ 'application/json': json }, () => {
-        performed.push('post')
-        return undefined
-      }),
+      post: {
+        accept: { 'application/json': json },
+        act: () => {
+          performed.push('post')
+          return undefined
+        },
+      },
     }),
     resource('/form', {
       represent: { 'text/plain': () => 'form' },
-      post: receive({ 'application/json': json }, () => reset()),
+      post: { accept: { 'application/json': json }, act: () => reset() },
     }),
     resource('/new', {
       represent: { 'text/plain': () => 'new' },
-      post: receive({ 'application/json': json }, () => created('/part')),
+      post: { accept: { 'application/json': json }, act: () => created('/part') },
     }),
     resource('/moved/{how}', {
       find: ({ how }) => {

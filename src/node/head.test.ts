@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { ask, assertRefused, open, problemOf } from './wire.test.ts'
+import { ask, assertRefused, open, problemOf } from './wire.fixture.ts'
 
 describe('Host (RFC 9112 §3.2)', () => {
   const refused: readonly [name: string, request: string][] = [
@@ -53,7 +53,10 @@ describe('transfer codings (RFC 9112 §6.1)', () => {
     it(`${coding} in HTTP/${version}: ${status}, once`, async t => {
       const { last, made } = await open(t)
       const fields = `Host: a\r\nContent-Type: application/json\r\nTransfer-Encoding: ${coding}\r\n`
-      assertRefused(await last(`POST /parts HTTP/${version}\r\n${fields}\r\n2\r\n{}\r\n0\r\n\r\n`), status)
+      for (const target of ['/parts', '/nowhere']) {
+        const request = `POST ${target} HTTP/${version}\r\n${fields}\r\n2\r\n{}\r\n0\r\n\r\n`
+        assertRefused(await last(request), status)
+      }
       assert.deepEqual(made, [])
     })
   }

@@ -1,4 +1,4 @@
-import { type Answer, type Fields, problem, problemAnswer, type Service } from '../engine/index.ts'
+import { type Answer, type Fields, problem, type Service } from '../engine/index.ts'
 
 /** What the transport refuses by itself, before any resource hears of the request. */
 export interface Refusal {
@@ -17,5 +17,5 @@ export interface Refusal {
  * @param accept the request's Accept, as far as it is known
  */
 export function refuse(service: Service, { code, detail, members, fields }: Refusal, accept?: string): Answer {
-  return problemAnswer(problem(code, detail, members), accept, fields, service.problemPage)
+  return service.refuse(problem(code, detail, members), accept, fields)
 }

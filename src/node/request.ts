@@ -5,6 +5,7 @@ import { ContentTooLarge, type HttpRequest } from '../engine/index.ts'
 export class NodeRequest implements HttpRequest {
   readonly method: string
   readonly target: string
+  readonly secure: boolean
   readonly #message: IncomingMessage
   readonly #wanted: (() => void) | undefined
   #content: Promise<Uint8Array> | undefined
@@ -18,6 +19,7 @@ export class NodeRequest implements HttpRequest {
     this.#wanted = wanted
     this.method = message.method ?? ''
     this.target = message.url ?? ''
+    this.secure = 'encrypted' in message.socket
   }
 
   field(name: string): string | undefined {

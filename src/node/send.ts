@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream'
 import { status } from '../book/index.ts'
-import type { Answer } from '../engine/index.ts'
+import { type Answer, isStream } from '../engine/index.ts'
 
 /**
- * Writes an answer. The length is known, so it is said (RFC 9110 §8.6), for HEAD as well; 204 and 304 carry none.
+ * Writes an answer. Where the length is known, it is said (RFC 9110 §8.6), for HEAD as well; 204 and 304 carry none.
  *
  * @param answer the engine's answer
  * @param response node's response, nothing of which has been sent
@@ -14,6 +15,11 @@ export function send({ status: code, fields, content }: Answer, response: Server
   response.statusMessage = facts?.phrase ?? ''
   response.statusCode = code
   for (const name in fields) response.setHeader(name, fields[name] as string | string[])
+  if (isStream(content)) {
+    if (head) response.end()
+    else pipeline(content, response, () => {}) // a stream that breaks off cuts the connection: the client sees that it is incomplete
+    return
+  }
   if (content !== undefined) response.setHeader('Content-Length', Buffer.byteLength(content))
   else if (facts?.content !== 'forbidden' || facts.action === 'reset form') response.setHeader('Content-Length', 0)
   response.end(head ? undefined : content)

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Answer, problem, problemAnswer, type Service } from '../engine/index.ts'
+import type { Answer, Service } from '../engine/index.ts'
 import { headRefusal } from './head.ts'
 import { closeWith } from './linger.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -38,18 +37,19 @@ export function serve(
   wanted?: () => void,
 ): void {
   // A fault of the parser, or the client's leaving, may have come first.
-  if (response.writableEnded || response.destroyed) return
+  if (response.headersSent || response.destroyed) return
   const { service } = listener
   const request = new NodeRequest(message, wanted)
   const refusal = refusalOf(listener, message)
   const reply = (answer: Answer) => {
-    if (response.writableEnded || response.destroyed) return
+    if (response.headersSent || response.destroyed) return
     if (refusal || listener.draining || service.unavailable || hasUnread(message)) closeWith(response)
     send(answer, response, request.method === 'HEAD')
   }
+  // What the engine cannot catch: a field value that HTTP has no octets for.
   const fail = (error: unknown) => {
     for (const name of response.getHeaderNames()) response.removeHeader(name)
-    reply(failure(error, request.field('accept')))
+    reply(service.fault(error, request.field('accept')))
   }
   try {
     const answer = refusal ? refuse(service, refusal, request.field('accept')) : service.answer(request)
@@ -64,12 +64,4 @@ export function serve(
 function hasUnread({ complete, headers }: IncomingMessage): boolean {
   if (complete) return false
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
-}
-
-/** For what the engine cannot catch: a field value that HTTP has no octets for, a page or a log that throws. */
-function failure(error: unknown, accept: string | undefined): Answer {
-  const instance = `urn:uuid:${randomUUID()}`
-  console.error(instance, error)
-  const detail = 'The server failed to answer. The fault is logged under the id.'
-  return problemAnswer(problem(500, detail, { instance }), accept)
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { ask, assertRefused, open, post } from './wire.test.ts'
+import { ask, assertRefused, open, post } from './wire.fixture.ts'
 
 describe('a client that is slow (RFC 9110 §15.5.9)', () => {
   const slow: readonly [name: string, request: string][] = [
@@ -29,6 +29,11 @@ describe('a client that is slow (RFC 9110 §15.5.9)', () => {
     const one = wire().send(ask('GET', '/'))
     assert.equal((await one.reply()).status, 200)
     assert.equal(await one.rest(), '')
+  })
+
+  it('is told how long a connection is kept', async t => {
+    const { wire } = await open(t, { keepAliveTimeout: 7_000 })
+    assert.equal((await wire().send(ask('GET', '/')).reply()).fields['keep-alive'], 'timeout=7')
   })
 
   it('user code may take longer than that', async t => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { describe, it } from 'node:test'
-import { ask, open, post } from './wire.test.ts'
+import { ask, open, post } from './wire.fixture.ts'
 
 describe('a connection that is kept', () => {
   it('serves one request after the other', async t => {
@@ -25,10 +26,10 @@ describe('a connection that is kept', () => {
   })
 
   it('a client that closes its half is still answered', async t => {
-    const { wire, gate } = await open(t)
-    const one = wire().send(ask('GET', '/gate'))
-    one.socket.end()
-    await gate.arrived
+    const { connected, gate } = await open(t)
+    const [one, socket] = await connected()
+    one.send(ask('GET', '/gate')).socket.end()
+    await Promise.all([gate.arrived, once(socket, 'end')])
     gate.open()
     assert.equal((await one.reply()).status, 200)
     assert.equal(await one.rest(), '')
@@ -69,14 +70,12 @@ describe('pipelined requests', () => {
   })
 
   it('are not served either while such an answer is still to come', async t => {
-    const { wire, gate, made, listening } = await open(t)
-    const one = wire().send(ask('GET', '/gate') + post('/parts', '{}') + post('/parts', '{}'))
+    const { wire, gate, made } = await open(t)
+    const one = wire().send(ask('GET', '/last') + post('/parts', '{}') + post('/parts', '{}'))
     await gate.arrived
-    const closed = listening.close()
     gate.open()
     assert.equal((await one.reply()).fields.connection, 'close')
     assert.equal(await one.rest(), '')
-    await closed
     assert.deepEqual(made, [])
   })
 })

@@ -27,21 +27,20 @@ export function inTurn(response: ServerResponse, serve: () => void): void {
 }
 
 /**
- * Acts once a connection has nothing left to answer; not at all where its last answer closes it.
+ * Acts once a connection has nothing left to answer.
  *
  * @param socket the connection
  * @param act does it
  */
 export function afterLast(socket: Socket, act: () => void): void {
   const previous = last.get(socket)
-  if (!previous) act()
-  else if (!previous.writableFinished) whenAnswered(previous, act)
-  else if (!saysClose(previous)) act()
+  if (!previous || previous.writableFinished) act()
+  else whenAnswered(previous, act)
 }
 
 function whenAnswered(response: ServerResponse, act: () => void): void {
   response.once('close', () => {
-    if (response.writableFinished && !saysClose(response)) act()
+    if (!saysClose(response)) act()
   })
 }
 

@@ -4,6 +4,7 @@ import { Scanner } from './scanner.ts'
 export interface MediaRange {
   /** `type/subtype`, `type/*` or `*` followed by `/*`, in lower case. */
   readonly range: string
+  /** All but the weight, wherever that stands; names in lower case. */
   readonly parameters: ReadonlyMap<string, string>
   /** 0 to 1; 0 means not acceptable. */
   readonly weight: number
@@ -24,36 +25,44 @@ export function parseAccept(value: string): MediaRange[] {
     const parameters = scanner.parameters()
     const weight = parseWeight(parameters.get('q'))
     parameters.delete('q')
-    if (type && subtype && (scanner.ows().eat(',') || scanner.done)) {
-      ranges.push({ range: `${type}/${subtype}`, parameters, weight })
-    } else {
-      scanner.until(',')
-      scanner.eat(',')
-    }
+    const rest = scanner.member()
+    if (type && subtype && !rest) ranges.push({ range: `${type}/${subtype}`, parameters, weight })
   }
   return ranges
 }
 
-/** A weight (RFC 9110 §12.4.2): 1 where absent, 0 where it cannot be read. */
+/**
+ * A weight (RFC 9110 §12.4.2): 1 where absent, 0 where it cannot be read. More than three digits, or none before the
+ * point, bind the sender alone: Java's own client sends `q=.2`.
+ */
 function parseWeight(text: string | undefined): number {
   if (text === undefined) return 1
-  return /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(text) ? Number(text) : 0
+  const weight = /^[\d.]+$/.test(text) ? Number(text) : 0
+  return weight <= 1 ? weight : 0
 }
 
+const none: ReadonlyMap<string, string> = new Map()
+
 /**
- * The weight that a list of media ranges gives to a media type: that of its most specific range
- * (RFC 9110 §12.5.1); 0 where none fits.
+ * The weight that a list of media ranges gives to a media type: that of its most specific range, the first of those that
+ * share it (RFC 9110 §12.5.1); 0 where none fits. A range with parameters fits a type that has them all.
  *
  * @param essence `type/subtype` in lower case
+ * @param parameters the parameters of the media type, names in lower case
  * @example
  * weightOf('text/html', parseAccept('text/*;q=0.3, text/html;q=0.7')) // => 0.7
  * weightOf('image/png', parseAccept('text/*')) // => 0
+ * weightOf('text/html', parseAccept('text/html;level=1, text/*;q=0.3'), new Map([['level', '1']])) // => 1
  */
-export function weightOf(essence: string, ranges: readonly MediaRange[]): number {
+export function weightOf(
+  essence: string,
+  ranges: readonly MediaRange[],
+  parameters: ReadonlyMap<string, string> = none,
+): number {
   let best = -1
   let weight = 0
   for (const range of ranges) {
-    const specificity = specificityOf(essence, range)
+    const specificity = specificityOf(essence, parameters, range)
     if (specificity > best) {
       best = specificity
       weight = range.weight
@@ -62,8 +71,17 @@ export function weightOf(essence: string, ranges: readonly MediaRange[]): number
   return weight
 }
 
-function specificityOf(essence: string, { range, parameters }: MediaRange): number {
-  if (range === essence) return parameters.size > 0 ? -1 : 2
-  if (range === '*/*') return 0
-  return range.endsWith('/*') && essence.startsWith(range.slice(0, -1)) ? 1 : -1
+/** Greater for a narrower range, then for one with more parameters; below 0 where the range does not fit. */
+function specificityOf(essence: string, parameters: ReadonlyMap<string, string>, wanted: MediaRange): number {
+  const { range } = wanted
+  for (const [name, value] of wanted.parameters) if (!sameValue(name, value, parameters.get(name))) return -1
+  const more = wanted.parameters.size / (wanted.parameters.size + 1)
+  if (range === essence) return 2 + more
+  if (range === '*/*') return more
+  return range.endsWith('/*') && essence.startsWith(range.slice(0, -1)) ? 1 + more : -1
+}
+
+/** Only charset is known to disregard case (RFC 9110 §8.3.1); another value may not. */
+function sameValue(name: string, a: string, b: string | undefined): boolean {
+  return a === b || (name === 'charset' && a.toLowerCase() === b?.toLowerCase())
 }

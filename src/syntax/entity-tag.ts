@@ -1,3 +1,5 @@
+import { Scanner, trimOws } from './scanner.ts'
+
 /** An entity tag (RFC 9110 §8.8.3): the opaque text between the quotes, and whether it is weak. */
 export interface EntityTag {
   readonly tag: string
@@ -5,7 +7,8 @@ export interface EntityTag {
 }
 
 /**
- * Reads a list of entity tags, or `*` (RFC 9110 §13.1.1).
+ * Reads a list of entity tags, or `*` (RFC 9110 §13.1.1). A tag is only ever compared, so it is taken as it is, even with
+ * a character that it must not hold; a backslash escapes nothing (§8.8.3).
  *
  * @param value the value of If-Match or If-None-Match
  * @returns the tags; `'*'`; `undefined` where the value is neither
@@ -15,21 +18,17 @@ export interface EntityTag {
  * parseEntityTags('a') // => undefined
  */
 export function parseEntityTags(value: string): EntityTag[] | '*' | undefined {
-  if (value.trim() === '*') return '*'
+  if (trimOws(value) === '*') return '*'
+  const scanner = new Scanner(value)
   const tags: EntityTag[] = []
-  let at = 0
-  while (at < value.length) {
-    const character = value[at]
-    if (character === ' ' || character === '\t' || character === ',') {
-      at++
-      continue
-    }
-    const weak = value.startsWith('W/', at)
-    const start = weak ? at + 2 : at
-    const end = value[start] === '"' ? value.indexOf('"', start + 1) : -1
-    if (end < 0) return undefined
-    tags.push({ tag: value.slice(start + 1, end), weak })
-    at = end + 1
+  while (!scanner.ows().done) {
+    if (scanner.eat(',')) continue
+    const weak = scanner.eat('W')
+    if (weak && !scanner.eat('/')) return undefined
+    if (!scanner.eat('"')) return undefined
+    const tag = scanner.until('"')
+    if (!scanner.eat('"') || !(scanner.ows().done || scanner.eat(','))) return undefined
+    tags.push({ tag, weak })
   }
   return tags.length > 0 ? tags : undefined
 }

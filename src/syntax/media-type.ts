@@ -1,6 +1,6 @@
 import { Scanner } from './scanner.ts'
 
-/** A media type (RFC 9110 §8.3.1), type and parameter names in lower case. */
+/** A media type (RFC 9110 §8.3.1): type, subtype and parameter names in lower case, values as they were written. */
 export interface MediaType {
   /** `type/subtype`, without parameters. */
   readonly essence: string
@@ -8,7 +8,7 @@ export interface MediaType {
 }
 
 /**
- * Reads a Content-Type.
+ * Reads a Content-Type. It is one media type, never a list (RFC 9110 §8.3).
  *
  * @returns the media type; `undefined` where the value is none
  * @example

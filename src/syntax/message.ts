@@ -1,4 +1,4 @@
-import { isToken } from './scanner.ts'
+import { isToken, trimOws } from './scanner.ts'
 
 /** A field line, as it was written. */
 export interface FieldLine {
@@ -17,11 +17,13 @@ export interface Message {
   readonly faults: readonly { readonly line: number; readonly text: string }[]
 }
 
-const statusLine = /^HTTP\/(\d(?:\.\d)?) (\d{3})(?: (.*))?$/
-const requestLine = /^(\S+) (\S+) HTTP\/(\d(?:\.\d)?)$/
+const statusLine = /^HTTP\/(\d(?:\.\d)?) (\d{3})(?: (.*))?$/s
+const httpVersion = /^HTTP\/(\d(?:\.\d)?)$/
 
 /**
- * Reads one HTTP/1.1 message (RFC 9112 §2). Both CRLF and a bare LF end a line, as pasted text rarely keeps its CR.
+ * Reads one HTTP/1.1 message (RFC 9112 §2). It is as lenient as pasted text needs: empty lines before it are passed over,
+ * CRLF and a bare LF both end a line, any other CR counts as a space, and a version may lack its minor digit, as curl
+ * writes those of HTTP/2 and HTTP/3. A folded line is joined to its field (§5.2), and is a fault all the same.
  *
  * @param text a start line, field lines, an empty line and content; all but the start line may be missing
  * @returns the message; `undefined` where the first line is neither a request line nor a status line
@@ -29,19 +31,47 @@ const requestLine = /^(\S+) (\S+) HTTP\/(\d(?:\.\d)?)$/
  * parseMessage('HTTP/1.1 404 Not Found\r\nDate: x\r\n\r\nhello')?.content // => 'hello'
  */
 export function parseMessage(text: string): Message | undefined {
-  const end = /\r?\n\r?\n/.exec(text)
-  const head = (end ? text.slice(0, end.index) : text).split(/\r?\n/)
-  const start = parseStartLine(head[0]?.trimEnd() ?? '')
+  const skipped = leadingEmptyLines(text)
+  const rest = text.slice(skipped.length)
+  const end = /\r?\n\r?\n/.exec(rest)
+  const [first = '', ...lines] = (end ? rest.slice(0, end.index) : rest)
+    .split(/\r?\n/)
+    .map(line => line.replaceAll('\r', ' '))
+  const start = parseStartLine(trimOws(first))
   if (!start) return undefined
-  const fields: FieldLine[] = []
+  const content = end ? rest.slice(end.index + end[0].length) : ''
+  return { start, ...parseFieldLines(lines, skipped.lines + 2), content }
+}
+
+/** How many empty lines come first (RFC 9112 §2.2), and how many characters they take. */
+function leadingEmptyLines(text: string): { readonly lines: number; readonly length: number } {
+  let lines = 0
+  let length = 0
+  for (;;) {
+    const next = text[length] === '\r' ? length + 1 : length
+    if (text[next] !== '\n') return { lines, length }
+    lines++
+    length = next + 1
+  }
+}
+
+function parseFieldLines(lines: readonly string[], firstLine: number): Pick<Message, 'fields' | 'faults'> {
+  const fields: { name: string; value: string }[] = []
   const faults: { line: number; text: string }[] = []
-  head.slice(1).forEach((line, index) => {
-    const colon = line.indexOf(':')
-    const name = line.slice(0, colon)
-    if (colon > 0 && isToken(name)) fields.push({ name, value: line.slice(colon + 1).trim() })
-    else if (line.trim()) faults.push({ line: index + 2, text: line })
-  })
-  return { start, fields, content: end ? text.slice(end.index + end[0].length) : '', faults }
+  let open: (typeof fields)[number] | undefined
+  for (const [index, text] of lines.entries()) {
+    const colon = text.indexOf(':')
+    const name = text.slice(0, Math.max(colon, 0))
+    if (isToken(name)) {
+      open = { name, value: trimOws(text.slice(colon + 1)) }
+      fields.push(open)
+    } else if (trimOws(text)) {
+      faults.push({ line: firstLine + index, text })
+      if (!/^[ \t]/.test(text)) open = undefined
+      else if (open) open.value = open.value ? `${open.value} ${trimOws(text)}` : trimOws(text)
+    }
+  }
+  return { fields, faults }
 }
 
 function parseStartLine(line: string): Message['start'] | undefined {
@@ -50,10 +80,10 @@ function parseStartLine(line: string): Message['start'] | undefined {
     const [, version = '', code, phrase = ''] = response
     return { kind: 'response', version, code: Number(code), phrase }
   }
-  const request = requestLine.exec(line)
-  if (!request) return undefined
-  const [, method = '', target = '', version = ''] = request
-  return isToken(method) ? { kind: 'request', method, target, version } : undefined
+  const [method = '', target = '', protocol = '', more] = line.split(' ')
+  const version = httpVersion.exec(protocol)?.[1]
+  if (version === undefined || more !== undefined || !isToken(method) || !/^\S+$/.test(target)) return undefined
+  return { kind: 'request', method, target, version }
 }
 
 /**

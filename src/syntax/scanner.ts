@@ -59,7 +59,25 @@ export class Scanner {
     return undefined
   }
 
-  /** Reads `name=value` parameters, each after a semicolon (RFC 9110 §5.6.6). Names come out in lower case. */
+  /**
+   * Reads what is left of a list member, and takes the comma that ends it. A comma in a quoted string ends nothing; a
+   * quoted string that never ends takes all the rest.
+   */
+  member(): string {
+    const start = this.at
+    for (;;) {
+      this.until('",')
+      const end = this.at
+      if (this.done || this.eat(',')) return trimOws(this.text.slice(start, end))
+      if (this.quoted() === undefined) this.at = this.text.length
+    }
+  }
+
+  /**
+   * Reads `name=value` parameters, each after a semicolon (RFC 9110 §5.6.6). Names come out in lower case; of a name that
+   * comes twice, the first value counts. A parameter without a value is passed over. A value without quotes may hold more
+   * than a token can, as many senders forget them; a quoted string that never ends is left standing.
+   */
   parameters(): Map<string, string> {
     const parameters = new Map<string, string>()
     for (;;) {
@@ -69,7 +87,9 @@ export class Scanner {
         return parameters
       }
       const name = this.ows().token().toLowerCase()
-      if (name && this.eat('=')) parameters.set(name, this.quoted() ?? this.until(';, \t'))
+      if (!name || !this.eat('=')) continue
+      const value = this.quoted() ?? (this.until('";, \t') || undefined)
+      if (value !== undefined && !parameters.has(name)) parameters.set(name, value)
     }
   }
 }
@@ -95,6 +115,15 @@ export function isToken(text: string): boolean {
   return text.length > 0
 }
 
+/** Takes off optional whitespace at both ends: SP and HTAB alone, unlike `trim` (RFC 9110 §5.6.3). */
+export function trimOws(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
 /**
  * Splits a list at its commas, but not inside quoted strings; empty members are dropped (RFC 9110 §5.6.1).
  *
@@ -102,18 +131,11 @@ export function isToken(text: string): boolean {
  * splitList('GET, "a, b",, PUT') // => ['GET', '"a, b"', 'PUT']
  */
 export function splitList(value: string): string[] {
+  const scanner = new Scanner(value)
   const members: string[] = []
-  let quoted = false
-  let start = 0
-  for (let i = 0; i <= value.length; i++) {
-    const character = value[i]
-    if (quoted && character === '\\') i++
-    else if (character === '"') quoted = !quoted
-    else if (i >= value.length || (character === ',' && !quoted)) {
-      const member = value.slice(start, i).trim()
-      if (member) members.push(member)
-      start = i + 1
-    }
+  while (!scanner.done) {
+    const member = scanner.member()
+    if (member) members.push(member)
   }
   return members
 }

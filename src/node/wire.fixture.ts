@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import type { TestContext } from 'node:test'
-import { created, json, receive, reset, resource, type Service, service } from '../engine/index.ts'
+import { setImmediate } from 'node:timers/promises'
+import { created, json, reset, resource, type Service, service } from '../engine/index.ts'
 import { type Listening, type ListenOptions, listen } from './index.ts'
 
 /** What the tests of this room share: a service, and a client that sees every octet. There is no test here. */
@@ -111,9 +113,11 @@ export interface Shop {
   readonly errors: unknown[]
   /** What POST /parts did. */
   readonly made: unknown[]
-  /** Where GET and POST /gate wait. */
+  /** Where /gate and /last wait. */
   readonly gate: Gate
   wire(): Wire
+  /** A connection, with the server's side of it. */
+  connected(): Promise<[Wire, Socket]>
   /** Sends, takes one response, and checks that the server closes after it. */
   last(text: string, options?: { head?: boolean }): Promise<Reply>
 }
@@ -131,20 +135,35 @@ export async function open(t: TestContext, options: ListenOptions = {}): Promise
       resource('/snow', { represent: { 'text/plain': () => '☃' } }),
       resource('/parts', {
         represent: text,
-        post: receive({ 'application/json': json }, part => created(`/parts/${made.push(part)}`), 64),
+        post: {
+          accept: { 'application/json': json },
+          limit: 64,
+          act: part => created(`/parts/${made.push(part)}`),
+        },
       }),
       resource('/echo', {
         find: () => ({}) as unknown,
         represent: { 'application/json': value => JSON.stringify(value) },
-        post: receive({ 'application/json': json }, value => value, 64),
+        post: { accept: { 'application/json': json }, limit: 64, act: value => value },
       }),
-      resource('/form', { represent: text, post: receive({ 'application/json': json }, () => reset()) }),
-      resource('/quiet', { represent: text, post: receive({ 'application/json': json }, () => undefined) }),
-      resource('/gate', { find: wait, represent: text, post: receive({ 'application/json': json }, () => undefined) }),
+      resource('/form', {
+        represent: text,
+        post: { accept: { 'application/json': json }, act: () => reset() },
+      }),
+      resource('/quiet', {
+        represent: text,
+        post: { accept: { 'application/json': json }, act: () => undefined },
+      }),
+      resource('/gate', {
+        find: wait,
+        represent: text,
+        post: { accept: { 'application/json': json }, act: () => undefined },
+      }),
+      resource('/last', { find: wait, represent: text, fields: { Connection: 'close' } }),
       resource('/missing', {
         find: () => Promise.resolve(undefined),
         represent: text,
-        post: receive({ 'application/json': json }, () => undefined),
+        post: { accept: { 'application/json': json }, act: () => undefined },
       }),
       resource('/throws', {
         find: () => {
@@ -156,10 +175,13 @@ export async function open(t: TestContext, options: ListenOptions = {}): Promise
       resource('/unsendable/{name}', {
         find: ({ name }) => (name === 'late' ? Promise.resolve({ name }) : { name }),
         represent: text,
-        fields: { 'X-Name': 'kaboom\r\nsecret' },
+        fields: { 'Cache-Control': 'max-age=60', 'X-Name': 'kaboom\r\nsecret' },
       }),
     ],
-    { onError: error => errors.push(error) },
+    {
+      onError: error => errors.push(error),
+      problemPage: ({ title, detail }) => `<!doctype html><title>Shop: ${title}</title><p>${detail}`,
+    },
   )
   const listening = await listen(shop, options)
   const port = Number(new URL(listening.origin).port)
@@ -174,13 +196,18 @@ export async function open(t: TestContext, options: ListenOptions = {}): Promise
     wires.push(wire)
     return wire
   }
+  const connected = async (): Promise<[Wire, Socket]> => {
+    const accepted = once(listening.server, 'connection')
+    const one = wire()
+    return [one, (await accepted)[0]]
+  }
   const last = async (text: string, options?: { head?: boolean }) => {
     const one = wire().send(text)
     const reply = await one.reply(options)
     assert.equal(await one.rest(), '', 'nothing after the answer')
     return reply
   }
-  return { listening, port, service: shop, errors, made, gate, wire, last }
+  return { listening, port, service: shop, errors, made, gate, wire, connected, last }
 }
 
 /** A request in HTTP/1.1 with a Host. */
@@ -196,6 +223,13 @@ export function post(target: string, content: string, fields = ''): string {
     `Content-Type: application/json\r\nContent-Length: ${content.length}\r\n${fields}`,
     content,
   )
+}
+
+/** Sends a part of a request, and waits until the server has it. */
+export async function begin([wire, socket]: [Wire, Socket], part: string): Promise<void> {
+  const whole = socket.bytesRead + part.length
+  wire.send(part)
+  while (socket.bytesRead < whole) await setImmediate()
 }
 
 /** The problem document of a reply, checked against it. */

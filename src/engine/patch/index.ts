@@ -1,0 +1,6 @@
+export * from './errors.ts'
+export type { Json, JsonObject } from './json.ts'
+export { jsonPatch } from './json-patch.ts'
+export type { PatchLimits } from './limits.ts'
+export { mergePatch } from './merge-patch.ts'
+export { formatPointer, parsePointer } from './pointer.ts'

@@ -1,0 +1,5 @@
+export { type Alternative, alternative } from './alternative.ts'
+export { toMermaid } from './mermaid.ts'
+export { pictureStyle } from './style.ts'
+export { type SVGOptions, toSVG } from './svg.ts'
+export type { PictureOptions, Question, Table } from './table.ts'

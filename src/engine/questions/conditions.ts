@@ -1,0 +1,76 @@
+import { type EntityTag, matchesStrongly, matchesWeakly, parseDate, parseEntityTags } from '../../syntax/index.ts'
+import type { Exchange } from '../exchange.ts'
+import { entityTagFor, type Resource } from '../resource.ts'
+import { type Questions, reads } from './question.ts'
+
+const guards = ['if-match', 'if-none-match', 'if-unmodified-since']
+
+/** Conditions, in the order of RFC 9110 §13.2.2, and the locks that guard what conditions cannot. */
+export const conditions = {
+  'condition given': {
+    ask: ({ resource, request }) =>
+      !resource?.facts.requires?.condition ||
+      reads(request.method) ||
+      guards.some(field => request.field(field) !== undefined),
+    settled: (resource, method) => (resource.facts.requires?.condition && !reads(method) ? undefined : true),
+  },
+  'If-Match present': { ask: ({ request }) => request.field('if-match') !== undefined },
+  'If-Match true': { ask: exchange => anyTagMatches(exchange, 'if-match', matchesStrongly) },
+  'If-Unmodified-Since present': {
+    ask: exchange => dateOf(exchange, 'if-unmodified-since') !== undefined && exchange.modified !== undefined,
+    settled: (resource: Resource) => (resource.facts.lastModified ? undefined : false),
+  },
+  'If-Unmodified-Since true': {
+    ask: exchange => Number(exchange.modified) <= Number(dateOf(exchange, 'if-unmodified-since')),
+  },
+  'If-None-Match present': { ask: ({ request }) => request.field('if-none-match') !== undefined },
+  'If-None-Match true': { ask: exchange => !anyTagMatches(exchange, 'if-none-match', matchesWeakly) },
+  'method reads': { ask: ({ request }) => reads(request.method), settled: (_, method) => reads(method) },
+  'If-Modified-Since present': {
+    ask: exchange =>
+      reads(exchange.request.method) &&
+      dateOf(exchange, 'if-modified-since') !== undefined &&
+      exchange.modified !== undefined,
+    settled: (resource, method) => (reads(method) && resource.facts.lastModified ? undefined : false),
+  },
+  'If-Modified-Since true': {
+    ask: exchange => Number(exchange.modified) > Number(dateOf(exchange, 'if-modified-since')),
+  },
+  'lock free': {
+    ask: exchange => {
+      if (reads(exchange.request.method) || !exchange.exists) return true
+      const lock = exchange.resource?.facts.lock?.(exchange.found, exchange)
+      if (lock instanceof Promise) return lock.then(refusal => free(exchange, refusal))
+      return free(exchange, lock)
+    },
+    settled: (resource, method) => (resource.facts.lock && !reads(method) ? undefined : true),
+  },
+} as const satisfies Questions<string>
+
+function free(exchange: Exchange, refusal: Exchange['refusal']): boolean {
+  exchange.refusal = refusal
+  return refusal === undefined
+}
+
+/** Every current entity tag that a condition can mean: the selected one for a read, each variant's for a write. */
+function currentTags(exchange: Exchange): EntityTag[] {
+  const { resource, found, type, request } = exchange
+  const tag = resource?.facts.entityTag?.(found)
+  if (!resource || tag === undefined) return []
+  const types = reads(request.method) && type ? [type] : resource.types.length > 0 ? resource.types : ['']
+  return types.flatMap(type => parseEntityTags(entityTagFor(resource, tag, type)) as EntityTag[])
+}
+
+/** Where nothing exists, no tag is current, and `*` means none either (RFC 9110 §13.1.1, §13.1.2). */
+function anyTagMatches(exchange: Exchange, field: string, same: (a: EntityTag, b: EntityTag) => boolean): boolean {
+  const tags = parseEntityTags(exchange.request.field(field) ?? '')
+  if (!exchange.exists || tags === undefined) return false
+  if (tags === '*') return true
+  const current = currentTags(exchange)
+  return tags.some(tag => current.some(other => same(tag, other)))
+}
+
+const dateOf = ({ request }: Exchange, field: string): number | undefined => {
+  const value = request.field(field)
+  return value === undefined ? undefined : parseDate(value)
+}

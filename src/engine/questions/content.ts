@@ -1,0 +1,103 @@
+import { parseMediaType } from '../../syntax/index.ts'
+import { Malformed, Unprocessable } from '../content.ts'
+import type { Exchange } from '../exchange.ts'
+import { defaultLimit } from '../reception.ts'
+import { ContentTooLarge } from '../request.ts'
+import { type Resource, receptionOf } from '../resource.ts'
+import { Refusal } from '../result.ts'
+import { type Validation, validate } from '../schema.ts'
+import type { Questions } from './question.ts'
+
+/** True for a method that takes no content. */
+const takesContent = (resource: Resource, method: string): boolean | undefined =>
+  receptionOf(resource, method) ? undefined : true
+
+/** The content coding of the request; without Content-Encoding there is none, which is called identity. */
+export const coding = ({ request }: Exchange): string => (request.field('content-encoding') ?? 'identity').toLowerCase()
+
+const typeOf = ({ request }: Exchange): string | undefined =>
+  parseMediaType(request.field('content-type') ?? '')?.essence
+
+/** What is asked of content: first of what announces it, then, once it is wanted, of itself. */
+export const content = {
+  'length given': {
+    ask: ({ resource, reception, request }) =>
+      !resource?.facts.requires?.length || !reception || request.field('content-length') !== undefined,
+    settled: (resource, method) =>
+      resource.facts.requires?.length && receptionOf(resource, method) ? undefined : true,
+  },
+  'content within limit': {
+    ask: ({ request, reception }) =>
+      Number(request.field('content-length') ?? 0) <=
+      (reception?.limit ?? (reception ? defaultLimit : Number.POSITIVE_INFINITY)),
+    settled: takesContent,
+  },
+  'content coding accepted': {
+    ask: exchange => !exchange.reception || coding(exchange) === 'identity',
+    settled: takesContent,
+  },
+  'content type accepted': {
+    ask: exchange => !exchange.reception || Object.hasOwn(exchange.reception.accept, typeOf(exchange) ?? ''),
+    settled: takesContent,
+  },
+  'content can be read': {
+    ask: async exchange => {
+      if (!exchange.reception) return true
+      try {
+        exchange.octets = await exchange.request.content(exchange.reception.limit ?? defaultLimit)
+        return true
+      } catch (error) {
+        if (error instanceof ContentTooLarge) return false
+        throw error
+      }
+    },
+    settled: takesContent,
+  },
+  'content parses': {
+    ask: exchange => {
+      const parse = exchange.reception?.accept[typeOf(exchange) ?? '']
+      try {
+        exchange.content = parse?.(exchange.octets ?? new Uint8Array(), exchange)
+        return true
+      } catch (error) {
+        if (error instanceof Refusal) {
+          exchange.refusal = error
+          return true
+        }
+        if (error instanceof Unprocessable) {
+          exchange.faults = error.faults
+          return true
+        }
+        if (!(error instanceof Malformed)) throw error
+        exchange.fault = error.message
+        return false
+      }
+    },
+    settled: takesContent,
+  },
+  'content applies': {
+    ask: ({ refusal }) => refusal === undefined,
+    settled: (_, method) => method !== 'PATCH' || undefined,
+  },
+  'content valid': {
+    ask: exchange => {
+      const schema = exchange.reception?.schema
+      if (exchange.faults.length > 0) return false
+      if (!schema) return true
+      const validation = validate(schema, exchange.content)
+      return validation instanceof Promise
+        ? validation.then(each => valid(exchange, each))
+        : valid(exchange, validation)
+    },
+    settled: (resource, method) => (method === 'PATCH' || receptionOf(resource, method)?.schema ? undefined : true),
+  },
+} as const satisfies Questions<string>
+
+function valid(exchange: Exchange, validation: Validation): boolean {
+  if ('faults' in validation) {
+    exchange.faults = validation.faults
+    return false
+  }
+  exchange.content = validation.value
+  return true
+}
