@@ -9,6 +9,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   syntax: ['book'],
   engine: ['book', 'syntax'],
   node: ['book', 'syntax', 'engine'],
+  fetch: ['book', 'syntax', 'engine'],
   site: ['book', 'syntax', 'engine'],
   cli: ['book', 'syntax', 'engine', 'node', 'site'],
 }

@@ -17,7 +17,14 @@ describe('the package as it is published', () => {
       'statute/book/requirements',
       'statute/book/methods',
     ]
-    exports.push('statute/book/fields', 'statute/book/problems', 'statute/syntax', 'statute/node', 'statute/site')
+    exports.push(
+      'statute/book/fields',
+      'statute/book/problems',
+      'statute/syntax',
+      'statute/node',
+      'statute/fetch',
+      'statute/site',
+    )
     const program = exports.map(name => `import.meta.resolve('${name}').includes('/dist/') && await import('${name}')`)
     const result = node('--input-type=module', '-e', `console.log([${program}].every(Boolean))`)
     assert.equal(result.trim(), 'true')

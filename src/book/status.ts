@@ -1,13 +1,9 @@
 import type { StatusClass, StatusCode } from './code.ts'
-import { informational } from './codes/1xx.ts'
-import { successful } from './codes/2xx.ts'
-import { redirection } from './codes/3xx.ts'
-import { clientErrors } from './codes/4xx.ts'
-import { serverErrors } from './codes/5xx.ts'
 import { others } from './codes/others.ts'
+import { registeredCodes } from './registered.ts'
 
 /** Every code of the book by its number, with literal types. */
-export const codes = { ...informational, ...successful, ...redirection, ...clientErrors, ...serverErrors, ...others }
+export const codes = { ...registeredCodes, ...others }
 
 type Records = typeof codes
 /** The literal record of each code. */

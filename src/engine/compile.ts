@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts'
+import { edges, type QuestionName, start, type Target } from './edges.ts'
 import { endings } from './endings.ts'
 import type { Exchange } from './exchange.ts'
-import { graph, type QuestionName, start, type Target } from './graph.ts'
 import { perform } from './perform.ts'
 import { type Question, questions } from './questions/index.ts'
 import type { Resource } from './resource.ts'
@@ -47,7 +47,7 @@ function compile(
   const follow = (target: Target): Node => {
     const known = ends.get(target) ?? wired.get(target)
     if (known) return known
-    const row = graph[target as QuestionName]
+    const row = edges[target as QuestionName]
     const outcome = settled(target as QuestionName)
     if (outcome !== undefined) return follow(outcome ? row.yes : row.no)
     const name = target as QuestionName

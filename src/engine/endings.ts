@@ -1,8 +1,8 @@
 import { formatDate } from '../syntax/index.ts'
 import type { Answer, Fields } from './answer.ts'
+import type { edges, QuestionName } from './edges.ts'
 import type { Exchange } from './exchange.ts'
 import { Blocked, type Choice, Choices, Gone, Missing, Moved, Unpaid } from './found.ts'
-import type { Graph, QuestionName } from './graph.ts'
 import { negotiate } from './negotiate.ts'
 import { partialFields } from './partial.ts'
 import { escapeHtml, type Problem, problem, problemAnswer } from './problem.ts'
@@ -12,7 +12,7 @@ import { ownFields, validators } from './represent.ts'
 
 type Codes<T> = T extends number ? T : never
 /** The status codes at which the graph itself ends. */
-export type EndingCode = Codes<Graph[QuestionName]['yes' | 'no']>
+export type EndingCode = Codes<(typeof edges)[QuestionName]['yes' | 'no']>
 
 /** The answer at each end of the graph, made from what the exchange knows by then. */
 export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer>> = {

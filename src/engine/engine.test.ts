@@ -3,9 +3,9 @@ import { describe, it } from 'node:test'
 import { status } from '../book/index.ts'
 import type { Answer } from './answer.ts'
 import { cases, logged, shop } from './cases.fixture.ts'
+import { edges, type QuestionName, start, type Target } from './edges.ts'
 import { endings } from './endings.ts'
 import { Exchange } from './exchange.ts'
-import { graph, type QuestionName, start, type Target } from './graph.ts'
 import { request, resource, service } from './index.ts'
 import { perform } from './perform.ts'
 import { questions } from './questions/index.ts'
@@ -26,7 +26,7 @@ async function interpret(of: Service, asked: HttpRequest, taken: Taken): Promise
     const outcome: boolean = await questions[name].ask(exchange)
     const outcomes = taken.get(name) ?? new Set()
     taken.set(name, outcomes.add(outcome))
-    target = outcome ? graph[name].yes : graph[name].no
+    target = outcome ? edges[name].yes : edges[name].no
   }
   return target === 'perform' ? perform(exchange) : endings[target as keyof typeof endings](exchange)
 }
@@ -52,7 +52,7 @@ describe('the engine', () => {
       if (expected === 500) continue
       assert.equal((await interpret(of, asked, taken)).status, expected, name)
     }
-    const missed = (Object.keys(graph) as QuestionName[]).flatMap(name =>
+    const missed = (Object.keys(edges) as QuestionName[]).flatMap(name =>
       [true, false]
         .filter(outcome => !taken.get(name)?.has(outcome))
         .map(outcome => `${name}: ${outcome ? 'yes' : 'no'}`),
@@ -125,7 +125,7 @@ describe('the engine', () => {
 
   it('says on its trace which questions were asked, and cites them', async () => {
     const { trace } = await shop.answer(request('GET', '/parts/8'), { trace: true })
-    assert.deepEqual(trace?.at(-1), { question: 'resource gone', outcome: false, section: 'RFC 9110 §15.5.11' })
+    assert.deepEqual(trace?.at(-1), { question: 'resource gone', outcome: false })
     assert.equal((await shop.answer(request('GET', '/parts/8'))).trace, undefined)
   })
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { status } from '../book/index.ts'
-import { graph, type QuestionName, start, type Target } from './graph.ts'
+import { type QuestionName, start, type Target } from './edges.ts'
+import { graph } from './graph.ts'
 
 const exits = (name: QuestionName): Target[] => [graph[name].yes, graph[name].no]
 

@@ -38,7 +38,7 @@ function contentOf(exchange: Exchange, value: unknown, { fields }: Answer): Pick
   exchange.found = value
   const type = contentType(exchange.type ?? '')
   return {
-    fields: { 'Content-Type': type, 'Cache-Control': 'no-store', ...vary(exchange), ...fields },
+    fields: { 'Cache-Control': 'no-store', ...vary(exchange), ...fields, 'Content-Type': type },
     content: render(exchange),
   }
 }

@@ -1,4 +1,4 @@
-import { status } from '../book/index.ts'
+import { registered } from '../book/registered.ts'
 import type { Answer, Fields } from './answer.ts'
 import { negotiate } from './negotiate.ts'
 
@@ -27,7 +27,7 @@ export type ProblemPage = (problem: Problem) => string
  * problem(404, 'There is no part 7.').title // => 'Not Found'
  */
 export function problem(code: number, detail: string, members: Readonly<Record<string, unknown>> = {}): Problem {
-  const facts = status(code)
+  const facts = registered(code)
   const condition = facts?.condition === 'temporary' || facts?.condition === 'permanent' ? facts.condition : undefined
   return {
     type: 'about:blank',

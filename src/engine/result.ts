@@ -47,7 +47,11 @@ export const created = (location: string, value?: unknown): Done =>
  */
 export const accepted = (monitor: string, retryAfter?: number, value?: unknown): Done => {
   const wait = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
-  return new Done({ status: 202, fields: { Location: monitor, ...wait } }, value)
+  const content = JSON.stringify({ monitor, ...(retryAfter !== undefined && { retryAfter }) })
+  return new Done(
+    { status: 202, fields: { 'Content-Type': 'application/json', Location: monitor, ...wait }, content },
+    value,
+  )
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Answer, Fields } from './answer.ts'
 import { type Asking, compileResource, compileService, type Node } from './compile.ts'
 import { Exchange } from './exchange.ts'
-import { graph } from './graph.ts'
 import { randomId } from './id.ts'
 import { type Problem, type ProblemPage, problem, problemAnswer } from './problem.ts'
 import type { HttpRequest } from './request.ts'
@@ -118,7 +117,7 @@ export class Service {
 
   #next(node: Asking, outcome: boolean, exchange: Exchange, steps: Step[] | undefined): Node {
     const { name } = node
-    steps?.push({ question: name, outcome, section: graph[name].section })
+    steps?.push({ question: name, outcome })
     if (name === 'resource known' && exchange.resource) return this.#program(exchange.resource, exchange.request.method)
     return outcome ? node.yes : node.no
   }

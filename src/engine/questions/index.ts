@@ -1,4 +1,4 @@
-import type { QuestionName } from '../graph.ts'
+import type { QuestionName } from '../edges.ts'
 import { access } from './access.ts'
 import { conditions } from './conditions.ts'
 import { content } from './content.ts'
