@@ -35,7 +35,8 @@ export type Turn = 'nobody' | 'client' | 'server' | 'proxy' | 'network'
 
 /**
  * Whether sending the request again can help: `none` (nothing failed, or nothing helps), `changed` (only after the
- * request changes), `reconnect` (as it is, on a new connection), `later` (as it is, after a wait).
+ * request, or what stands in its way, has changed), `reconnect` (as it is, on a new connection), `later` (as it is, after
+ * a wait or once the condition has passed).
  */
 export type Retry = 'none' | 'changed' | 'reconnect' | 'later'
 
@@ -56,15 +57,20 @@ export type Action =
   | 'poll monitor'
   | 'reset form'
   | 'join parts'
-  | 'split answers'
+  | 'read content'
   | 'apply manipulation'
   | 'choose'
   | 'follow'
   | 'use stored'
   | 'authenticate'
   | 'authenticate to proxy'
+  | 'sign in again'
+  | 'change password'
+  | 'present certificate'
   | 'pay'
   | 'correct request'
+  | 'get permission'
+  | 'check address'
   | 'give up'
   | 'forget URI'
   | 'add length'
@@ -80,6 +86,8 @@ export type Action =
   | 'add condition'
   | 'slow down'
   | 'try again later'
+  | 'make room'
+  | 'compare timeouts'
   | 'log in to network'
   | 'report'
 
@@ -96,7 +104,10 @@ export type HttpVersion = '1.0' | '1.1' | '2' | '3'
 export interface StatusCode {
   /** The number, 100 to 999. */
   readonly code: number
-  /** The reason phrase of the current specification, or the owner's name for it. */
+  /**
+   * The reason phrase of the current specification, or the owner's name for it. A reserved number that is still sent
+   * keeps the name people know: 418, `(Unused)` in the registry like 306.
+   */
   readonly phrase: string
   readonly class: StatusClass
   readonly standing: Standing
@@ -108,7 +119,7 @@ export interface StatusCode {
   readonly section: string
   readonly senders: readonly Sender[]
   readonly content: Content
-  /** Fields that the definition names for an answer with this code, and how strongly. */
+  /** Fields of an answer with this code that the definition names, or that practice agrees on, and how strongly. */
   readonly fields: Readonly<Record<string, Level>>
   readonly caching: Caching
   readonly condition: Condition
@@ -119,6 +130,7 @@ export interface StatusCode {
   readonly wait: Wait
   readonly action: Action
   readonly redirect?: Redirect
+  /** The versions of HTTP over which it may be sent. */
   readonly versions: readonly HttpVersion[]
   /** One of the ten that matter most to a REST API. */
   readonly essential: boolean

@@ -1,32 +1,40 @@
 import type { Answer } from './answer.ts'
 import { edges, type QuestionName, start, type Target } from './edges.ts'
-import { endings } from './endings.ts'
+import { type EndingCode, endings, refuse } from './endings.ts'
 import type { Exchange } from './exchange.ts'
+import type { OwnQuestion } from './own-question.ts'
 import { perform } from './perform.ts'
 import { type Question, questions } from './questions/index.ts'
 import type { Resource } from './resource.ts'
 
 /** A question with its exits wired, or an end. */
-export type Node = Asking | { readonly end: (exchange: Exchange) => Answer | Promise<Answer> }
+export type Node = Asking | Ending
 
 export interface Asking {
-  readonly name: QuestionName
+  readonly name: string
   readonly ask: Question['ask']
   yes: Node
   no: Node
 }
 
-const ends = new Map<Target, Node>(
-  Object.entries(endings).map(([code, end]) => [Number(code), { end }] as [Target, Node]),
+export interface Ending {
+  /** The status code; `undefined` where the method, or an own question, decides it. */
+  readonly code: EndingCode | undefined
+  readonly end: (exchange: Exchange) => Answer | Promise<Answer>
+}
+
+const ends = new Map<Target, Ending>(
+  Object.entries(endings).map(([code, end]) => [Number(code), { code: Number(code) as EndingCode, end }]),
 )
-ends.set('perform', { end: perform })
+const performed: Ending = { code: undefined, end: perform }
+const refused: Ending = { code: undefined, end: refuse }
 
 /**
  * Wires the questions that the service asks before it knows the resource. `resource known` leads nowhere yet: the
  * resource's own program goes on from there.
  */
-export function compileService(): Node {
-  return compile(start.service, () => undefined, new Map([[start.resource as Target, ends.get('perform') as Node]]))
+export function compileService(own: readonly OwnQuestion[]): Node {
+  return compile(start.service, () => undefined, new Map([[start.resource as Target, performed as Node]]), own)
 }
 
 /**
@@ -34,28 +42,55 @@ export function compileService(): Node {
  *
  * @param resource the resource
  * @param method a method, allowed or not
+ * @param own the project's own questions
  */
-export function compileResource(resource: Resource, method: string): Node {
-  return compile(start.resource, name => questions[name].settled?.(resource, method), new Map())
+export function compileResource(resource: Resource, method: string, own: readonly OwnQuestion[] = []): Node {
+  return compile(start.resource, name => questions[name].settled?.(resource, method), new Map(), own)
 }
 
 function compile(
-  name: QuestionName,
+  first: QuestionName,
   settled: (name: QuestionName) => boolean | undefined,
   wired: Map<Target, Node>,
+  own: readonly OwnQuestion[],
 ): Node {
   const follow = (target: Target): Node => {
     const known = ends.get(target) ?? wired.get(target)
     if (known) return known
-    const row = edges[target as QuestionName]
-    const outcome = settled(target as QuestionName)
-    if (outcome !== undefined) return follow(outcome ? row.yes : row.no)
-    const name = target as QuestionName
-    const node = { name, ask: questions[name].ask } as Asking
-    wired.set(target, node)
-    node.yes = follow(row.yes)
-    node.no = follow(row.no)
-    return node
+    const entry = own.filter(({ before }) => before === target).map(askOwn)
+    entry.forEach((node, index) => {
+      node.yes = entry[index + 1] ?? node.yes
+    })
+    if (entry[0]) wired.set(target, entry[0])
+    const node = wire(target)
+    const last = entry.at(-1)
+    if (last) last.yes = node
+    else wired.set(target, node)
+    return entry[0] ?? node
   }
-  return follow(name)
+  const wire = (target: Target): Node => {
+    if (target === 'perform') return performed
+    const name = target as QuestionName
+    const { yes, no } = edges[name]
+    const outcome = settled(name)
+    if (outcome !== undefined) return follow(outcome ? yes : no)
+    return { name, ask: questions[name].ask, yes: follow(yes), no: follow(no) }
+  }
+  return follow(first)
+}
+
+function askOwn({ name, ask }: OwnQuestion): Asking {
+  const settle = (exchange: Exchange, refusal: Exchange['refusal']): boolean => {
+    exchange.refusal = refusal
+    return refusal === undefined
+  }
+  return {
+    name,
+    ask: exchange => {
+      const refusal = ask(exchange)
+      return refusal instanceof Promise ? refusal.then(each => settle(exchange, each)) : settle(exchange, refusal)
+    },
+    yes: performed,
+    no: refused,
+  }
 }

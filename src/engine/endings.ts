@@ -56,7 +56,7 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
     const detail = `There is ${available.join(', ')}, and nothing that fits Accept.`
     return fail(exchange, problem(406, detail, { available }))
   },
-  409: exchange => refuse(exchange),
+  409: refuse,
   410: exchange => {
     const since = exchange.found instanceof Gone ? exchange.found.since : undefined
     const when = since ? ` since ${formatDate(since)}` : ''
@@ -91,7 +91,7 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
     const detail = `The content has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`
     return fail(exchange, problem(422, detail, { errors: faults }))
   },
-  423: exchange => refuse(exchange),
+  423: refuse,
   425: exchange =>
     fail(exchange, problem(425, 'Send it again once the TLS handshake is done: early data can be replayed.')),
   426: exchange =>
@@ -132,7 +132,8 @@ export function fail({ service, request }: Exchange, details: Problem, fields: F
   return problemAnswer(details, request.field('accept'), fields, service.problemPage)
 }
 
-function refuse(exchange: Exchange): Answer {
+/** What a refusal says, whoever made it. */
+export function refuse(exchange: Exchange): Answer {
   const { status = 409, detail = '', members, fields } = exchange.refusal ?? {}
   return fail(exchange, problem(status, detail, members), fields)
 }

@@ -2,6 +2,7 @@ import type { Answer, Fields } from './answer.ts'
 import { type Asking, compileResource, compileService, type Node } from './compile.ts'
 import { Exchange } from './exchange.ts'
 import { randomId } from './id.ts'
+import { checkWiring, type OwnQuestion } from './own-question.ts'
 import { type Problem, type ProblemPage, problem, problemAnswer } from './problem.ts'
 import type { HttpRequest } from './request.ts'
 import type { Resource } from './resource.ts'
@@ -23,6 +24,8 @@ export interface ServiceOptions {
   readonly hosts?: readonly string[]
   /** Fields that every answer carries, as those that secure a site. */
   readonly fields?: Fields
+  /** Questions of the project's own, each put before one of the graph. */
+  readonly questions?: readonly OwnQuestion[]
   /** How problem documents look as HTML. */
   readonly problemPage?: ProblemPage
   /** Told of every error that user code throws, with the id that the client got (default: standard error). */
@@ -43,12 +46,13 @@ export class Service {
   unavailable: Unavailability | undefined
   readonly #router = new Router<Resource>()
   readonly #front: Node
+  readonly #own: readonly OwnQuestion[]
   readonly #programs = new Map<Resource, Map<string, Node>>()
   readonly #known: ReadonlySet<string>
   readonly #fields: Fields | undefined
   readonly #onError: (error: unknown, id: string) => void
 
-  /** @throws TypeError where two resources share a path template */
+  /** @throws TypeError where two resources share a path template, or an own question is wired wrongly */
   constructor(resources: readonly Resource[], options: ServiceOptions = {}) {
     this.resources = resources
     this.targetLimit = options.targetLimit ?? 8192
@@ -58,10 +62,16 @@ export class Service {
     this.#onError = options.onError ?? ((error, id) => console.error(id, error))
     this.methods = [...new Set(resources.flatMap(resource => resource.methods))]
     this.#known = new Set([...generalMethods, ...this.methods])
-    this.#front = compileService()
+    const own = options.questions ?? []
+    checkWiring(own)
+    this.#own = own
+    this.#front = compileService(own)
     for (const resource of resources) {
       this.#router.add(resource.segments, resource)
-      this.#programs.set(resource, new Map(resource.methods.map(method => [method, compileResource(resource, method)])))
+      this.#programs.set(
+        resource,
+        new Map(resource.methods.map(method => [method, compileResource(resource, method, own)])),
+      )
     }
   }
 
@@ -127,7 +137,7 @@ export class Service {
     const programs = this.#programs.get(resource) as Map<string, Node>
     let program = programs.get(method)
     if (!program) {
-      program = compileResource(resource, method)
+      program = compileResource(resource, method, this.#own)
       programs.set(method, program)
     }
     return program
@@ -173,7 +183,7 @@ const traced = (answer: Answer, trace: Trace): Answer => ({ ...answer, trace })
  *
  * @param resources what {@link resource} made; no two share a template
  * @param options what holds for all of them
- * @throws TypeError where two resources share a path template
+ * @throws TypeError where two resources share a path template, or an own question is wired wrongly
  */
 export function service(resources: readonly Resource[], options: ServiceOptions = {}): Service {
   return new Service(resources, options)

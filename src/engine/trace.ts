@@ -1,8 +1,7 @@
-import type { QuestionName } from './edges.ts'
-
 /** One question of the graph, as one request met it; what it says, and the section that asks it, is in `graph`. */
 export interface Step {
-  readonly question: QuestionName
+  /** A question of `graph`, or the project's own. */
+  readonly question: string
   readonly outcome: boolean
 }
 

@@ -42,7 +42,14 @@ export const informational = /* @__PURE__ */ numbered({
     section: 'draft-ietf-httpbis-resumable-upload §5',
     standing: 'temporary',
     senders: origin,
-    fields: { ...unframed, Location: 'may', 'Upload-Limit': 'may', 'Upload-Offset': 'may' },
+    fields: {
+      ...unframed,
+      Location: 'may',
+      // While it is a draft (its appendix B).
+      'Upload-Draft-Interop-Version': 'must',
+      'Upload-Limit': 'may',
+      'Upload-Offset': 'may',
+    },
     action: 'resume upload',
   },
 })

@@ -61,7 +61,11 @@ export const successful = /* @__PURE__ */ numbered({
     section: 'RFC 9110 §15.3.7',
     senders: server,
     content: 'required',
-    fields: { ...as200, 'Content-Range': 'must' },
+    fields: {
+      ...as200,
+      // In each part, and not here, where the content is multipart/byteranges; no level says that.
+      'Content-Range': 'must',
+    },
     caching: 'heuristic',
     action: 'join parts',
   },
@@ -71,14 +75,15 @@ export const successful = /* @__PURE__ */ numbered({
     section: 'RFC 4918 §11.1',
     content: 'required',
     fields: { 'Content-Type': 'should' },
-    action: 'split answers',
+    turn: 'client',
+    action: 'read content',
   },
   208: {
     ...success,
     phrase: 'Already Reported',
     section: 'RFC 5842 §7.1',
     wire: false,
-    action: 'split answers',
+    action: 'read content',
   },
   226: {
     ...success,

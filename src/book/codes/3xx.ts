@@ -1,4 +1,4 @@
-import { as200, numbered, ordinary, origin, server, since11 } from './base.ts'
+import { as200, numbered, ordinary, origin, server } from './base.ts'
 
 /** RFC 9110 §15.4: something more has to be done to fulfil the request, mostly at another URI. */
 export const elsewhere = {
@@ -40,9 +40,9 @@ export const redirection = /* @__PURE__ */ numbered({
     ...elsewhere,
     phrase: 'See Other',
     section: 'RFC 9110 §15.4.4',
+    // Ours by the sense of the section: without Location there is nothing to fetch.
     fields: { Location: 'should' },
     redirect: { method: 'GET', lasting: false },
-    versions: since11,
   },
   304: {
     ...elsewhere,
@@ -62,7 +62,6 @@ export const redirection = /* @__PURE__ */ numbered({
     standing: 'obsolete',
     turn: 'server',
     action: 'report',
-    versions: since11,
   },
   306: {
     ...elsewhere,
@@ -80,7 +79,6 @@ export const redirection = /* @__PURE__ */ numbered({
     fields: { Location: 'should' },
     condition: 'temporary',
     redirect: { method: 'kept', lasting: false },
-    versions: since11,
   },
   308: {
     ...elsewhere,
@@ -90,6 +88,5 @@ export const redirection = /* @__PURE__ */ numbered({
     caching: 'heuristic',
     condition: 'permanent',
     redirect: { method: 'kept', lasting: true },
-    versions: since11,
   },
 })

@@ -1,4 +1,4 @@
-import { everyVersion, numbered, only11, ordinary, originOrGateway, server, since11 } from './base.ts'
+import { numbered, only11, ordinary, originOrGateway, server } from './base.ts'
 
 /** RFC 9110 §15.5: the client seems to have erred; an explanation says whether that is temporary or permanent. */
 export const clientError = {
@@ -9,13 +9,11 @@ export const clientError = {
   turn: 'client',
   retry: 'changed',
   action: 'correct request',
-  versions: since11,
 } as const
 
 export const clientErrors = /* @__PURE__ */ numbered({
   400: {
     ...clientError,
-    versions: everyVersion,
     phrase: 'Bad Request',
     section: 'RFC 9110 §15.5.1',
     senders: server,
@@ -25,7 +23,6 @@ export const clientErrors = /* @__PURE__ */ numbered({
   },
   401: {
     ...clientError,
-    versions: everyVersion,
     phrase: 'Unauthorized',
     section: 'RFC 9110 §15.5.2',
     fields: { 'WWW-Authenticate': 'must' },
@@ -41,20 +38,18 @@ export const clientErrors = /* @__PURE__ */ numbered({
   },
   403: {
     ...clientError,
-    versions: everyVersion,
     phrase: 'Forbidden',
     section: 'RFC 9110 §15.5.4',
     senders: server,
-    action: 'give up',
+    action: 'get permission',
     essential: true,
   },
   404: {
     ...clientError,
-    versions: everyVersion,
     phrase: 'Not Found',
     section: 'RFC 9110 §15.5.5',
     caching: 'heuristic',
-    action: 'give up',
+    action: 'check address',
     essential: true,
   },
   405: {
@@ -87,7 +82,7 @@ export const clientErrors = /* @__PURE__ */ numbered({
     senders: server,
     fields: { Connection: 'should' },
     condition: 'temporary',
-    connection: 'closed',
+    connection: 'may close',
     retry: 'reconnect',
     retryMethods: 'idempotent',
     action: 'reconnect',
@@ -114,6 +109,7 @@ export const clientErrors = /* @__PURE__ */ numbered({
     section: 'RFC 9110 §15.5.12',
     senders: server,
     condition: 'permanent',
+    connection: 'may close',
     retryMethods: 'any',
     action: 'add length',
   },
@@ -173,9 +169,8 @@ export const clientErrors = /* @__PURE__ */ numbered({
   },
   418: {
     ...clientError,
-    versions: everyVersion,
     phrase: "I'm a teapot",
-    section: 'RFC 2324 §2.3.2',
+    section: 'RFC 9110 §15.5.19',
     standing: 'unused',
     condition: 'permanent',
     retry: 'none',
@@ -202,7 +197,6 @@ export const clientErrors = /* @__PURE__ */ numbered({
     ...clientError,
     phrase: 'Locked',
     section: 'RFC 4918 §11.3',
-    content: 'expected',
     condition: 'temporary',
     retry: 'later',
     wait: 'backoff',
@@ -216,7 +210,6 @@ export const clientErrors = /* @__PURE__ */ numbered({
   },
   425: {
     ...clientError,
-    versions: everyVersion,
     phrase: 'Too Early',
     section: 'RFC 8470 §5.2',
     senders: originOrGateway,
@@ -237,7 +230,6 @@ export const clientErrors = /* @__PURE__ */ numbered({
   },
   428: {
     ...clientError,
-    versions: everyVersion,
     phrase: 'Precondition Required',
     section: 'RFC 6585 §3',
     caching: 'never',
@@ -246,7 +238,6 @@ export const clientErrors = /* @__PURE__ */ numbered({
   },
   429: {
     ...clientError,
-    versions: everyVersion,
     phrase: 'Too Many Requests',
     section: 'RFC 6585 §4',
     caching: 'never',
@@ -260,7 +251,6 @@ export const clientErrors = /* @__PURE__ */ numbered({
   },
   431: {
     ...clientError,
-    versions: everyVersion,
     phrase: 'Request Header Fields Too Large',
     section: 'RFC 6585 §5',
     connection: 'may close',
@@ -271,7 +261,6 @@ export const clientErrors = /* @__PURE__ */ numbered({
   },
   451: {
     ...clientError,
-    versions: everyVersion,
     phrase: 'Unavailable For Legal Reasons',
     section: 'RFC 7725 §3',
     owners: ['IETF', 'Microsoft'],

@@ -1,4 +1,4 @@
-import { laterByItself, numbered, onTheWay, ordinary, server, since11 } from './base.ts'
+import { laterByItself, numbered, onTheWay, ordinary, server } from './base.ts'
 
 /** RFC 9110 §15.6: the server knows that it erred, or that it cannot do what was asked. */
 export const serverError = {
@@ -59,7 +59,6 @@ export const serverErrors = /* @__PURE__ */ numbered({
     condition: 'temporary',
     ...laterByItself,
     action: 'try again later',
-    versions: since11,
   },
   505: {
     ...serverError,
@@ -71,7 +70,6 @@ export const serverErrors = /* @__PURE__ */ numbered({
     turn: 'client',
     retry: 'changed',
     action: 'correct request',
-    versions: since11,
   },
   506: {
     ...serverError,
@@ -83,8 +81,9 @@ export const serverErrors = /* @__PURE__ */ numbered({
     phrase: 'Insufficient Storage',
     section: 'RFC 4918 §11.5',
     condition: 'temporary',
+    turn: 'client',
     retry: 'later',
-    wait: 'backoff',
+    action: 'make room',
   },
   508: { ...serverError, phrase: 'Loop Detected', section: 'RFC 5842 §7.2' },
   510: {
@@ -103,10 +102,10 @@ export const serverErrors = /* @__PURE__ */ numbered({
     section: 'RFC 6585 §6',
     caching: 'never',
     senders: ['intercepting proxy'],
-    fields: { 'Cache-Control': 'should', Link: 'may' },
     condition: 'temporary',
     turn: 'network',
-    retry: 'changed',
+    retry: 'later',
+    retryMethods: 'any',
     action: 'log in to network',
   },
 })

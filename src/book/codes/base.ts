@@ -1,5 +1,6 @@
 import type { HttpVersion, Sender, StatusCode } from '../code.ts'
 
+/** Any version may carry a code, save 1xx (RFC 9110 §15.2), and 101 and 426, whose Upgrade HTTP/1.1 alone has (§7.8). */
 export const everyVersion = ['1.0', '1.1', '2', '3'] as const satisfies readonly HttpVersion[]
 export const since11 = ['1.1', '2', '3'] as const satisfies readonly HttpVersion[]
 export const only11 = ['1.1'] as const satisfies readonly HttpVersion[]
@@ -34,7 +35,7 @@ export const laterByItself = { retry: 'later', retryMethods: 'idempotent', wait:
 
 /** What a 206 and a 304 share with the 200 that they stand for (RFC 9110 §15.3.7, §15.4.5). */
 export const as200 = {
-  Date: 'must',
+  Date: 'as 200',
   ETag: 'as 200',
   'Cache-Control': 'as 200',
   'Content-Location': 'as 200',

@@ -71,7 +71,7 @@ export const negotiation = {
     kind: 'list',
     in: response,
     section: 'RFC 2295 §8.3',
-    summary: 'Historic: the variants of a transparently negotiated resource, with their qualities.',
+    summary: 'Experimental: the variants of a transparently negotiated resource, with their qualities.',
   },
   Link: {
     name: 'Link',
@@ -85,7 +85,7 @@ export const negotiation = {
     kind: 'list',
     in: request,
     section: 'RFC 2295 §8.4',
-    summary: 'Historic: how the user agent takes part in transparent negotiation.',
+    summary: 'Experimental: how the user agent takes part in transparent negotiation.',
   },
   Prefer: {
     name: 'Prefer',
@@ -106,14 +106,14 @@ export const negotiation = {
     kind: 'list',
     in: response,
     section: 'RFC 2295 §8.5',
-    summary: 'Historic: what kind of answer transparent negotiation came to.',
+    summary: 'Experimental: what kind of answer transparent negotiation came to.',
   },
   'Variant-Vary': {
     name: 'Variant-Vary',
     kind: 'list',
     in: response,
     section: 'RFC 2295 §8.6',
-    summary: 'Historic: what the chosen variant itself depends on.',
+    summary: 'Experimental: what the chosen variant itself depends on.',
   },
   Vary: {
     name: 'Vary',

@@ -125,7 +125,7 @@ export const validation = {
   Pragma: {
     name: 'Pragma',
     kind: 'list',
-    in: both,
+    in: request,
     section: 'RFC 9111 §5.4',
     summary: 'Deprecated: no-cache for caches of HTTP/1.0.',
   },

@@ -10,7 +10,7 @@ export const prose104: Prose = {
   practice:
     'Send it for uploads that are large enough to break, when the request has `Upload-Complete` and the server keeps the state of the upload beyond the connection. Give each upload its own URI that cannot be guessed, and store its offset durably: the offset must never go back.\n\nWhile this is a draft, both sides also send `Upload-Draft-Interop-Version`; the version described here is 8. Without it, or with another number, the server must not send the code and the client must ignore it. Interim answers get lost on the way, so offer the other road too: a first request with `Upload-Complete: ?0`, answered by `201` with the same `Location`. Do not put `Location` into progress reports for appended data.',
   retry:
-    'There is nothing to retry while the upload runs. If it breaks off or ends in a 5xx, ask the announced URI for the offset with HEAD and send what is missing.',
+    'There is nothing to retry while the upload runs. If it breaks off or ends in a 5xx, ask the announced URI for the offset with HEAD and send what is missing; but a 5xx that itself has `Upload-Complete: ?1` means that all arrived, and resuming mends nothing.',
   symptoms: [
     'resume interrupted upload',
     'upload fails on bad connection',
@@ -42,6 +42,8 @@ export const prose104: Prose = {
     'Transfer-Encoding': 'Never: there is no content to be coded.',
     Location:
       'Owed when the answer announces a new upload: the URI of the upload resource, the same one in every answer to the request. Not allowed in progress reports for appended data.',
+    'Upload-Draft-Interop-Version':
+      'Owed while this is a draft: the iteration that the server speaks, at present 8. It equals the number in the request.',
     'Upload-Limit':
       'Owed beside `Location` where limits exist: a dictionary such as `max-size=1073741824, max-age=86400`, in octets and seconds.',
     'Upload-Offset':

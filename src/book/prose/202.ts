@@ -4,7 +4,7 @@ export const prose202: Prose = {
   code: 202,
   summary: 'The request was taken in, and the work is not finished; it may still fail.',
   standard:
-    'The server has taken the request in and will deal with it later, perhaps long after this connection is gone. It commits to nothing: when its turn comes, the work may be refused or fail, and HTTP has no way to send a second status code afterwards. The content should therefore tell how things stand now and lead to a monitor, or contain one, from which the user can see when to expect the result. Neither the answer nor the result may be taken for success.',
+    'The server has taken the request in and will deal with it later, perhaps long after this connection is gone. It commits to nothing: when its turn comes, the work may be refused or fail, and HTTP has no way to send a second status code afterwards. The content should therefore tell how things stand now and lead to a monitor, or contain one, from which the user can see when to expect the result. The answer must not be taken for the success of the work.',
   plain:
     'Your request is in the queue. It has not been done yet, and it may still go wrong. Look at the page or message you were given to see how far it is. You need not keep this window open, and you should not send it again.',
   practice:

@@ -4,7 +4,7 @@ export const prose205: Prose = {
   code: 205,
   summary: 'The request succeeded; the form or canvas it came from should start afresh.',
   standard:
-    'The action was carried out, and the server wants the user agent to bring the view from which the request was sent back to the state in which it was received. It is meant for entering one record after another: send, clear, type the next. A server must not generate content. Unlike with `204`, the code alone does not end the message, so in HTTP/1.1 the length of zero has to be stated, as `Content-Length: 0`. No lifetime may be guessed for it by caches.',
+    'The action was carried out, and the server wants the user agent to bring the view from which the request was sent back to the state in which it was received. It is meant for entering one record after another: send, clear, type the next. A server must not generate content. Unlike with `204`, the code alone does not end the message, so in HTTP/1.1 the length of zero is best stated, as `Content-Length: 0`. No lifetime may be guessed for it by caches.',
   plain:
     'What you entered was saved, and the form is now to be emptied for the next entry. If it still shows your text, your program does not know this answer: it has been saved all the same, so do not send it again.',
   practice:

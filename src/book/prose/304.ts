@@ -40,7 +40,7 @@ export const prose304: Prose = {
   },
   fields: {
     ETag: 'Owed if the `200` would have it: the entity tag of the current representation, so that the cache knows which copy is meant.',
-    Date: 'Owed by every origin server with a clock: when the validation took place.',
+    Date: 'Owed if the `200` would have it, and so by every origin server with a clock: when the validation took place.',
     'Cache-Control': 'Owed if the `200` would have it: the new freshness of the stored copy.',
     'Content-Location': 'Owed if the `200` would have it: the specific URI of the chosen representation.',
     Expires: 'Owed if the `200` would have it: until when the copy is fresh.',

@@ -8,7 +8,7 @@ export const prose400: Prose = {
   plain:
     'The site could not make sense of what your browser or app sent: a damaged link, a form with something unreadable in it, or a cookie gone bad. Sending the very same thing again gives the very same answer. Something in it has to change first.',
   practice:
-    'Send it when the request cannot be read: JSON that does not parse, an unknown or malformed query parameter, a path segment that is not a number where one is due. Say where the fault is (line and column, or the name of the parameter) and what was expected. List all faults at once if you can find them all.\n\nUse the more exact code where there is one: `422` for content that parses but breaks the rules, `415` for a wrong media type, `401` for missing credentials, `404` for an unknown item, `411`, `414` and `431` for sizes. A common mistake is `400` for everything, including faults of your own; a bug in the server is a `500`.',
+    'Send it when the request cannot be read: JSON that does not parse, an unknown or malformed query parameter, a path segment that is not a number where one is due. Say where the fault is (line and column, or the name of the parameter) and what was expected. List all faults at once if you can find them all.\n\nUse the more exact code where there is one: `422` for content that parses but breaks the rules, `415` for a wrong media type, `401` for missing credentials, `404` for an unknown item, `413`, `414` and `431` for sizes, `411` for a missing length. A common mistake is `400` for everything, including faults of your own; a bug in the server is a `500`.',
   retry: 'Not as it is: the same octets get the same answer. Send a corrected request as soon as you have one.',
   symptoms: [
     'malformed request',

@@ -8,7 +8,7 @@ export const prose408: Prose = {
   plain:
     'The site waited for the rest of what your device was sending, and gave up. The cause is mostly a slow or broken connection, often during an upload. Nothing was lost on the site. Try again when the connection is better.',
   practice:
-    'Send it when the fields or the content do not come in full within your limit, and close the connection. Set two limits: a short one for the fields, and one for the content that counts progress (octets a second) rather than total time, so that a large upload over a slow line still passes. Both keep attackers from holding connections open.\n\nDo not send it when your own work takes too long: a slow handler is `503`, a slow server behind you `504`. An idle connection without any request may be closed in silence; clients have been known to take an unexpected `408` for the answer to their next request. Start no work before the content is whole, so that a repetition does no harm.',
+    'Send it when the fields or the content do not come in full within your limit, and over HTTP/1.1 close the connection. Set two limits: a short one for the fields, and one for the content that counts progress (octets a second) rather than total time, so that a large upload over a slow line still passes. Both keep attackers from holding connections open.\n\nDo not send it when your own work takes too long: a slow handler is `503`, a slow server behind you `504`. An idle connection without any request may be closed in silence; clients have been known to take an unexpected `408` for the answer to their next request. Start no work before the content is whole, so that a repetition does no harm.',
   retry:
     'Yes, for idempotent methods: at once, on a new connection. Repeat POST or PATCH only when you know that the server did nothing with the first attempt.',
   symptoms: [
@@ -40,7 +40,7 @@ export const prose408: Prose = {
   },
   fields: {
     Connection:
-      'Owed in HTTP/1.1 by a server that closes the connection, as it does here: `close`. Never sent in HTTP/2 or HTTP/3.',
+      'Owed in HTTP/1.1 where the server closes the connection after the answer: `close`. Never sent in HTTP/2 or HTTP/3.',
   },
   confused: [
     { code: 504, difference: 'A gateway waited for the server behind it. With `408` a server waited for the client.' },

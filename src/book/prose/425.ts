@@ -79,7 +79,7 @@ export const prose425: Prose = {
             'Content-Type: application/json',
           ],
           content: '{"customer":1207,"part":"4711","quantity":20}',
-          note: 'Here the gateway is the client. Its own client has not completed the TLS handshake yet.',
+          note: 'Here the gateway is the client. Its own client has not completed the TLS handshake yet, and ought not to have sent a POST in early data, where only safe requests belong.',
         },
         {
           from: 'server',

@@ -8,7 +8,7 @@ export const prose511: Prose = {
   plain:
     'You are connected to a network, in a hotel or a train for instance, that has not let you in yet. The site you wanted has not answered at all. Open the login page of the network, sign in or accept its terms, then load your page again.',
   practice:
-    'An API never sends this. It belongs to the portal of a network. As the author of a client, treat it as no word from your server: keep the queue, do not count a failure against the service, show where to log in, and try again once the network is open. The same caution helps where a portal misbehaves and redirects or forges a `200`: check the media type and a known member before you believe an answer.\n\nIf you run a portal, send it to requests over plain HTTP only; nobody can answer for a site over TLS without a certificate warning. Add `Cache-Control: no-store` and a link to the login, and announce the portal by DHCP or router advertisement, so that devices find it without any interception.',
+    'An API never sends this. It belongs to the portal of a network. As the author of a client, treat it as no word from your server: keep the queue, do not count a failure against the service, show where to log in, and try again once the network is open. The same caution helps where a portal misbehaves and redirects or forges a `200`: check the media type and a known member before you believe an answer.\n\nIf you run a portal, send it to requests over plain HTTP only; nobody can answer for a site over TLS without a certificate warning. Add `Cache-Control: no-store`, since older caches know only that field. Link to the login in the content, and in `Link` too, for programs. Announce the portal by DHCP or router advertisement, so that devices find it without any interception.',
   retry:
     'Yes, as soon as the log-in to the network is done; before that every request meets the same wall. Nothing has reached the server, so any method is then safe to send.',
   symptoms: [
@@ -39,11 +39,7 @@ export const prose511: Prose = {
       'Exempt machines that cannot log in, such as printers and tills, by their hardware address.',
     ],
   },
-  fields: {
-    'Cache-Control':
-      'Should say `no-store`: no cache is allowed to keep the answer, and older ones know only the field.',
-    Link: 'May repeat, for programs, the address of the login page that the content links to.',
-  },
+  fields: {},
   confused: [
     {
       code: 407,

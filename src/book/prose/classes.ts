@@ -39,7 +39,7 @@ export const classProse: readonly ClassProse[] = [
     section: 'RFC 9110 §15.4',
     summary: 'Not here: something more has to be done, mostly at another address.',
     standard:
-      'The user agent has to take a further step before the request is fulfilled. Where a Location is given, it may take it by itself, with care for methods that are not known to be safe, and it has to notice when redirects run in a circle.',
+      'The user agent has to take a further step before the request is fulfilled. Where a Location is given, it may take it by itself, with care for methods that are not known to be safe, and it should notice when redirects run in a circle.',
     plain:
       'You are sent on to another address, usually without noticing. If your browser says that there are too many, two addresses point at each other.',
     practice:
@@ -55,7 +55,7 @@ export const classProse: readonly ClassProse[] = [
     plain:
       'Something about what was asked has to change: the address, the sign-in, the data, or the pace. Asking again in the same way mostly leads to the same answer.',
     practice:
-      'Tell the caller what to change, in a problem document, and use the code that names the change: credentials, method, media type, condition, pace. Repeating is for `408`, `421`, `425` and `429`, each in its own way.',
+      'Tell the caller what to change, in a problem document, and use the code that names the change: credentials, method, media type, condition, pace. Repeating the same request is for `408`, `421`, `423`, `425` and `429`, and for a `413` with `Retry-After`, each in its own way.',
   },
   {
     name: '5xx',

@@ -17,7 +17,7 @@ describe('requirements', () => {
     )
     for (const requirement of requirements) {
       const document = documentOf(requirement) === draft ? 'resumable-upload' : `rfc${documentOf(requirement).slice(4)}`
-      const start = `${document}-${sectionOf(requirement)}-`
+      const start = `${document}-${sectionOf(requirement).toLowerCase()}-`
       assert.ok(requirement.id.startsWith(start), `${requirement.id} should start with ${start}`)
       assert.match(requirement.id.slice(start.length), /^[a-z0-9]+(?:-[a-z0-9]+)*$/, requirement.id)
     }
@@ -25,7 +25,7 @@ describe('requirements', () => {
 
   it('each names its section', () => {
     for (const { id, section } of requirements) {
-      assert.match(section, /^(?:RFC \d{4}|draft-ietf-httpbis-resumable-upload) §\d+(?:\.\d+)*$/, id)
+      assert.match(section, /^(?:RFC \d{4}|draft-ietf-httpbis-resumable-upload) §(?:\d+(?:\.\d+)*|[A-Z])$/, id)
     }
   })
 

@@ -1,6 +1,6 @@
 import type { Requirement } from './requirement.ts'
 
-/** draft-ietf-httpbis-resumable-upload §4.3 to §7: offsets, appending, cancelling, 104 and problems. */
+/** draft-ietf-httpbis-resumable-upload §4.3 to §7 and §B: offsets, appending, cancelling, 104, problems and the draft. */
 export const uploadCourse: readonly Requirement[] = [
   {
     id: 'resumable-upload-4.3.1-redirect',
@@ -231,5 +231,45 @@ export const uploadCourse: readonly Requirement[] = [
     codes: [409],
     fields: ['Content-Type'],
     seen: 'exchange',
+  },
+  {
+    id: 'resumable-upload-b-request',
+    level: 'MUST',
+    binds: 'client',
+    section: 'draft-ietf-httpbis-resumable-upload §B',
+    words: 'A client of the draft MUST give the interop version in the Upload-Draft-Interop-Version of its requests.',
+    codes: [104],
+    fields: ['Upload-Draft-Interop-Version'],
+    seen: 'exchange',
+  },
+  {
+    id: 'resumable-upload-b-mismatch',
+    level: 'MUST NOT',
+    binds: 'server',
+    section: 'draft-ietf-httpbis-resumable-upload §B',
+    words: 'A server of the draft MUST NOT send a 104 to a request without an interop version or with another one.',
+    codes: [104],
+    fields: ['Upload-Draft-Interop-Version'],
+    seen: 'exchange',
+  },
+  {
+    id: 'resumable-upload-b-answer',
+    level: 'MUST',
+    binds: 'server',
+    section: 'draft-ietf-httpbis-resumable-upload §B',
+    words: 'A server of the draft MUST give the interop version in the Upload-Draft-Interop-Version of a 104.',
+    codes: [104],
+    fields: ['Upload-Draft-Interop-Version'],
+    seen: 'exchange',
+  },
+  {
+    id: 'resumable-upload-b-ignore',
+    level: 'MUST',
+    binds: 'client',
+    section: 'draft-ietf-httpbis-resumable-upload §B',
+    words: 'A client of the draft MUST ignore a 104 without an interop version or with another one.',
+    codes: [104],
+    fields: ['Upload-Draft-Interop-Version'],
+    seen: 'sequence',
   },
 ]

@@ -1,5 +1,5 @@
 import { numbered } from '../base.ts'
-import { logOnly, vendorClient, vendorServer } from './vendor.ts'
+import { clientLeft, vendorClient, vendorServer } from './vendor.ts'
 
 /** What the Application Load Balancer of AWS answers by itself. */
 const balancer = { owners: ['AWS'], section: 'AWS Application Load Balancer guide', senders: ['gateway'] } as const
@@ -8,7 +8,7 @@ export const aws = /* @__PURE__ */ numbered({
   460: {
     ...vendorClient,
     ...balancer,
-    ...logOnly,
+    ...clientLeft,
     phrase: 'Client Closed Connection',
   },
   463: {
@@ -30,7 +30,8 @@ export const aws = /* @__PURE__ */ numbered({
     phrase: 'Unauthorized by Identity Provider',
     retry: 'changed',
     retryMethods: 'none',
+    turn: 'client',
     wait: 'none',
-    action: 'authenticate',
+    action: 'sign in again',
   },
 })

@@ -10,6 +10,8 @@ export const elsewhere = /* @__PURE__ */ numbered({
     phrase: 'This is fine',
     owners: ['Apache'],
     section: 'folklore around mod_proxy ProxyErrorOverride',
+    turn: 'client',
+    action: 'read content',
   },
   419: {
     ...vendorClient,

@@ -7,7 +7,7 @@ export const microsoft = /* @__PURE__ */ numbered({
     phrase: 'Login Time-out',
     owners: ['Microsoft'],
     section: 'Exchange Outlook Web Access',
-    action: 'authenticate',
+    action: 'sign in again',
   },
   449: {
     ...vendorClient,
@@ -41,6 +41,6 @@ export const microsoft = /* @__PURE__ */ numbered({
     phrase: 'Expired Password',
     owners: ['Microsoft'],
     section: 'MS-ASHTTP 2.2.2.1.1',
-    action: 'authenticate',
+    action: 'change password',
   },
 })

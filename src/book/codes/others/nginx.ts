@@ -1,5 +1,5 @@
 import { numbered, originOrGateway } from '../base.ts'
-import { logOnly, vendorClient } from './vendor.ts'
+import { clientLeft, logOnly, vendorClient } from './vendor.ts'
 
 /** Numbers that select an error page inside nginx and leave it as 400, on the wire and in the access log alike. */
 const sentAs400 = {
@@ -21,12 +21,12 @@ export const nginx = /* @__PURE__ */ numbered({
     section: 'nginx ngx_http_request.h',
   },
   494: { ...sentAs400, phrase: 'Request Header Too Large', action: 'shrink request' },
-  495: { ...sentAs400, phrase: 'SSL Certificate Error', action: 'authenticate' },
-  496: { ...sentAs400, phrase: 'SSL Certificate Required', action: 'authenticate' },
+  495: { ...sentAs400, phrase: 'SSL Certificate Error', action: 'present certificate' },
+  496: { ...sentAs400, phrase: 'SSL Certificate Required', action: 'present certificate' },
   497: { ...sentAs400, phrase: 'HTTP Request Sent to HTTPS Port' },
   499: {
     ...vendorClient,
-    ...logOnly,
+    ...clientLeft,
     phrase: 'Client Closed Request',
     owners: ['nginx', 'Esri'],
     section: 'nginx ngx_http_request.h',

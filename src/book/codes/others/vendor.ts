@@ -23,3 +23,6 @@ export const logOnly = {
   retry: 'none',
   action: 'report',
 } as const
+
+/** The client gave up: whoever runs the server looks at how long clients wait. */
+export const clientLeft = { ...logOnly, turn: 'server', action: 'compare timeouts' } as const

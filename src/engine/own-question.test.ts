@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { forbidden, type OwnQuestion, request, resource, service } from './index.ts'
+
+const page = resource('/page', { represent: { 'text/plain': () => 'page' }, find: () => 'found' })
+const asked: string[] = []
+const own = (name: string, before: OwnQuestion['before'], refuses = false): OwnQuestion => ({
+  name,
+  before,
+  ask: ({ found }) => {
+    asked.push(`${name}: ${found}`)
+    return refuses ? forbidden('Not today.') : undefined
+  },
+})
+
+describe('own questions', () => {
+  it('are asked where they were put, in their order, and decide', async () => {
+    asked.length = 0
+    const shop = service([page], {
+      questions: [own('first', 'resource exists'), own('second', 'resource exists'), own('last', 'perform', true)],
+    })
+    const { status, trace } = await shop.answer(request('GET', '/page'), { trace: true })
+    assert.equal(status, 403)
+    assert.deepEqual(asked, ['first: undefined', 'second: undefined', 'last: found'])
+    assert.deepEqual(trace?.at(-1), { question: 'last', outcome: false })
+  })
+
+  it('are asked even where the question they stand before is settled', async () => {
+    asked.length = 0
+    const shop = service([page], { questions: [own('before a settled one', 'content valid')] })
+    assert.equal((await shop.answer(request('GET', '/page'))).status, 200)
+    assert.equal(asked.length, 1)
+  })
+
+  it('may wait', async () => {
+    const slow: OwnQuestion = { name: 'slow', before: 'perform', ask: () => Promise.resolve(forbidden('No.')) }
+    assert.equal((await service([page], { questions: [slow] }).answer(request('GET', '/page'))).status, 403)
+  })
+
+  it('fail at definition where they are wired wrongly', () => {
+    assert.throws(() => service([page], { questions: [own('x', 'nowhere' as 'perform')] }), /no such question/)
+    assert.throws(() => service([page], { questions: [own('method allowed', 'perform')] }), /already/)
+    assert.throws(() => service([page], { questions: [own('x', 'perform'), own('x', 'perform')] }), /already/)
+  })
+})

@@ -1,0 +1,30 @@
+import type { Context } from './context.ts'
+import { edges, type QuestionName } from './edges.ts'
+import type { Eventually } from './reception.ts'
+import type { Refusal } from './result.ts'
+
+/** A question of a project's own, put between two of the graph. */
+export interface OwnQuestion {
+  /** No question of the graph, and none of the other own ones, has it. */
+  readonly name: string
+  /** Which question it is asked before; `perform` for the last moment. */
+  readonly before: QuestionName | 'perform'
+  /** Nothing goes on; a refusal is the answer. */
+  readonly ask: (context: Context) => Eventually<Refusal | undefined>
+}
+
+/**
+ * Checks where own questions are put.
+ *
+ * @throws TypeError where a name is taken, or `before` names no question
+ */
+export function checkWiring(questions: readonly OwnQuestion[]): void {
+  const names = new Set<string>(Object.keys(edges))
+  for (const { name, before } of questions) {
+    if (names.has(name)) throw new TypeError(`There is a question "${name}" already.`)
+    if (before !== 'perform' && !Object.hasOwn(edges, before)) {
+      throw new TypeError(`Question "${name}" is to be asked before "${before}", and there is no such question.`)
+    }
+    names.add(name)
+  }
+}
