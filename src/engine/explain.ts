@@ -18,7 +18,8 @@ export interface Case {
  * @example
  * import { resource } from 'statute'
  * const page = resource('/', { represent: { 'text/plain': () => '' } })
- * explain(page).GET?.map(({ status }) => status) // => [406, 412, 304, undefined, 416, 206]
+ * explain(page).GET?.some(({ status }) => status === 304) // => true
+ * explain(page).OPTIONS?.map(({ status }) => status) // => [undefined]
  */
 export function explain(resource: Resource): Readonly<Record<string, readonly Case[]>> {
   return Object.fromEntries(resource.methods.map(method => [method, casesOf(compileResource(resource, method))]))
