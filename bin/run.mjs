@@ -28,6 +28,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   writeFileSync(stamp, lock)
 }
 
+const npm = npmAbove()
 const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node')
 const child = spawn(node, ['--conditions=source', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
@@ -38,3 +39,42 @@ child.on('error', error => {
   process.exit(1)
 })
 child.on('exit', (code, signal) => process.exit(signal ? 1 : code))
+
+// Nothing tells a script that npm was killed, and a server would go on without it.
+if (npm) {
+  const watch = setInterval(() => {
+    if (alive(npm)) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 250)
+  watch.unref()
+}
+
+/** The process id of the npm that runs this: the parent, or the parent of the shell between them. */
+function npmAbove() {
+  if (windows || !process.env.npm_lifecycle_event) return undefined
+  try {
+    const [parent, name] = parentOf(process.ppid)
+    return /sh$/.test(name) ? parent : process.ppid
+  } catch {
+    return process.ppid
+  }
+}
+
+/** The parent of a process, and the process's own name. Linux may lack ps, others lack /proc. */
+function parentOf(pid) {
+  if (process.platform === 'linux') {
+    const [, name, parent] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+    return [Number(parent), name]
+  }
+  const [parent, name = ''] = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', pid]).stdout.toString().trim().split(/\s+/)
+  return [Number(parent), name]
+}
+
+function alive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}

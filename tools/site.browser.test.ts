@@ -77,6 +77,8 @@ const pages = [
   '/status/nope',
   '/explain',
   '/requirements',
+  '/graph',
+  '/graph?method=GET&target=%2Fstatus%2Fnope&accept=text%2Fhtml',
 ]
 
 describe('pages for everybody: axe finds nothing, nothing overflows, the console is silent', () => {
@@ -143,6 +145,61 @@ describe('keyboard all the way', () => {
     })
   })
 
+  it('opens with Enter what was typed, however late the answer comes', async () => {
+    await onPage({}, async page => {
+      await page.goto('/')
+      await page.route('**/?q=*', async route => {
+        await new Promise(resolve => setTimeout(resolve, 400))
+        await route.continue().catch(() => {})
+      })
+      await page.focus('input[type=search]')
+      await page.keyboard.type('teapot')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/status\//)
+      assert.match(page.url(), /\/status\/418$/)
+    })
+  })
+
+  it('opens nothing with Enter where something else was typed since', async () => {
+    await onPage({}, async page => {
+      await page.goto('/')
+      await page.route('**/?q=*', async route => {
+        await new Promise(resolve => setTimeout(resolve, 300))
+        await route.continue().catch(() => {})
+      })
+      await page.focus('input[type=search]')
+      await page.keyboard.type('teapot')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('s')
+      await page.waitForURL(/q=teapots/)
+      await page.waitForTimeout(300)
+      assert.match(page.url(), /q=teapots/)
+    })
+  })
+
+  it('clears with Escape from a select, a radio and a checkbox as well', async () => {
+    await onPage({}, async page => {
+      for (const field of ['select[name=standing]', 'input[name=class][value="5xx"]', 'input[name=ten]']) {
+        await page.goto('/?class=5xx&ten=yes&standing=standard')
+        await page.focus(field)
+        await page.keyboard.press('Escape')
+        await page.waitForSelector(`#count:text-is("${allCodes.length} codes")`)
+      }
+    })
+  })
+
+  it('leads from the form to the result, and puts the focus there', async () => {
+    await onPage({}, async page => {
+      await page.goto('/explain')
+      await page.fill('textarea', pasted)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/explain#result$/)
+      assert.equal(await page.title(), '429 Too Many Requests, explained · Statute')
+      assert.equal(await page.evaluate('document.activeElement.id'), 'result')
+    })
+  })
+
   it('filters by a click on a class', async () => {
     await onPage({}, async page => {
       await page.goto('/')
@@ -158,6 +215,17 @@ describe('keyboard all the way', () => {
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       assert.equal(await page.evaluate('document.activeElement.id'), 'main')
+    })
+  })
+})
+
+describe('the graph', () => {
+  it('draws the path of a request that is asked for', async () => {
+    await onPage({}, async page => {
+      await page.goto('/graph')
+      await page.selectOption('select[name=method]', 'DELETE')
+      await page.click('main button')
+      assert.equal(await page.innerText('main [role=status] b'), '405')
     })
   })
 })

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { finished } from 'node:stream/promises'
 import { describe, it } from 'node:test'
 
 const main = join(import.meta.dirname, 'main.ts')
@@ -62,10 +65,24 @@ describe('statute explain', () => {
 
   it('gives JSON for machines', async () => {
     const { out } = await run(['explain', '--json', '503'])
-    const record = JSON.parse(out)
+    const [record] = JSON.parse(out)
+    assert.deepEqual(Object.keys(record).slice(0, 3), ['code', 'phrase', 'class'])
     assert.equal(record.phrase, 'Service Unavailable')
     assert.equal(record.retry, 'later')
     assert.ok(record.prose.steps.operator.length > 0)
+  })
+
+  it('explains several codes, and a class', async () => {
+    assert.match((await run(['explain', '--short', '404', '409'])).out, /^404 Not Found\n[\s\S]*\n409 Conflict\n/)
+    assert.match((await run(['explain', '4xx'])).out, /^4xx Client Error\n/)
+    const { out } = await run(['explain', '--json', '471', '404'])
+    assert.deepEqual(
+      JSON.parse(out).map(({ code, listed }: Record<string, unknown>) => [code, listed]),
+      [
+        [471, false],
+        [404, true],
+      ],
+    )
   })
 
   it('is short when asked to be', async () => {
@@ -78,6 +95,34 @@ describe('statute explain', () => {
     assert.equal(code, 2)
     assert.equal(out, '')
     assert.match(err, /^statute: no status code is called "unprocesable entty"; the nearest are 422 /)
+  })
+
+  it('suggests by meaning, and nothing where nothing is near', async () => {
+    assert.match((await run(['explain', 'token expired'])).err, /; the nearest are 401 Unauthorized/)
+    assert.equal((await run(['explain', 'qqqqqqqq'])).err, 'statute: no status code is called "qqqqqqqq"\n')
+  })
+
+  it('lets no control character through to the terminal', async () => {
+    const bad = '\u001b[2J\u009b\u007f\u202e'
+    const steers = /(?!\n)[\p{Cc}\p{Bidi_Control}]/u
+    const response = `HTTP/1.1 301 x${bad}\nLocation: /${bad}\n${bad}\n\n`
+    for (const more of [[], ['--json']]) {
+      const { code, out } = await run(['explain', '-', ...more], response)
+      assert.equal(code, 0)
+      assert.doesNotMatch(out, steers)
+    }
+    for (const args of [['explain', `${bad}\nzz`], ['explain', `--${bad}`], [bad], ['site', '--port', bad]]) {
+      const { code, err } = await run(args)
+      assert.equal(code, 2)
+      assert.match(err, /^statute: [^\n]*\\u\{1b\}\[2J[^\n]*\n$/)
+      assert.doesNotMatch(err, steers)
+    }
+  })
+
+  it('refuses more on standard input than it takes', async () => {
+    const { code, out, err } = await run(['explain', '-'], `HTTP/1.1 200 OK\n\n${'x'.repeat(400_000)}`)
+    assert.deepEqual([code, out], [2, ''])
+    assert.match(err, /^statute: standard input is longer than 262,144 octets[^\n]*\n$/)
   })
 
   it('explains an unlisted number by its class', async () => {
@@ -104,16 +149,43 @@ describe('statute explain', () => {
   })
 })
 
+const saidBy = async (stream: Readable): Promise<string> => String((await once(stream, 'data'))[0])
+
 describe('statute site', () => {
   it('says where it answers, answers there, and ends when it is told to', async () => {
     const child = start(['site'], { PORT: '0' })
-    const origin = await new Promise<string>(resolve => {
-      child.stdout.once('data', chunk => resolve(String(chunk).match(/http:\/\/\S+/)?.[0] ?? ''))
-    })
+    const origin = (await saidBy(child.stdout)).match(/http:\/\/\S+/)?.[0]
     const response = await fetch(`${origin}/status/404`, { headers: { accept: 'text/plain' } })
     assert.match(await response.text(), /^404 Not Found\n/)
     child.kill('SIGTERM')
     assert.equal(await new Promise(resolve => child.once('exit', resolve)), 0)
+  })
+
+  it('names an address that can be opened where it answers on all of them', async () => {
+    const child = start(['site'], { PORT: '0', HOST: '0.0.0.0' })
+    const said = await saidBy(child.stdout)
+    child.kill('SIGTERM')
+    assert.match(
+      said,
+      /^Statute answers on http:\/\/0\.0\.0\.0:(\d+) .*\nFrom this machine: http:\/\/127\.0\.0\.1:\1\n$/,
+    )
+  })
+
+  it('takes an empty PORT and HOST for none', async () => {
+    const { err } = await run(['site', '--host', '999.0.0.1'], '', { PORT: '', HOST: '' })
+    assert.doesNotMatch(err, /is no port/)
+  })
+
+  it('ends when the npm that started it is killed', {
+    skip: process.platform === 'win32',
+    timeout: 30_000,
+  }, async () => {
+    const npm = spawn('npm', ['start'], { cwd: join(import.meta.dirname, '../..'), env: { ...process.env, PORT: '0' } })
+    let said = ''
+    while (!said.includes('http:')) said += await saidBy(npm.stdout)
+    npm.kill('SIGKILL')
+    // standard output is inherited: it ends when the last process that holds it has ended
+    await finished(npm.stdout.resume())
   })
 
   it('gives one clear line and exit code 1 for a port that is taken', async () => {

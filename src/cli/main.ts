@@ -1,11 +1,12 @@
 #!/usr/bin/env node
+import { visible } from '../site/index.ts'
 import { explain } from './explain.ts'
 import { site } from './site.ts'
 import { Usage } from './usage.ts'
 
 const help = `statute: every HTTP answer, by the book
 
-  statute explain 409                  what a code means and what to do
+  statute explain 409                  what a code means and what to do (several, or a class: 4xx)
   statute explain "not found"          by its name, or an older one
   curl -si URL | statute explain -     a whole response, its fields read too
   statute site                         the reference, on http://127.0.0.1:4280
@@ -38,6 +39,6 @@ try {
   const parseError =
     error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
   if (!(error instanceof Usage || parseError)) throw error
-  process.stderr.write(`statute: ${error.message}\n`)
+  process.stderr.write(`statute: ${visible(error.message.replaceAll('\n', ' '))}\n`)
   process.exitCode = 2
 }

@@ -2,7 +2,7 @@ import type { Answer, Fields } from './answer.ts'
 import type { Context } from './context.ts'
 import type { PartialAnswer, Unsatisfiable } from './partial.ts'
 import type { HttpRequest } from './request.ts'
-import { type Resource, receptionOf } from './resource.ts'
+import { entityTagFor, type Resource, receptionOf } from './resource.ts'
 import type { Refusal } from './result.ts'
 import type { ContentFault } from './schema.ts'
 import type { Service } from './service.ts'
@@ -13,6 +13,8 @@ export class Exchange implements Context {
   readonly request: HttpRequest
   resource: Resource | undefined
   parameters: Readonly<Record<string, string>> = {}
+  /** The decoded segments of the path. */
+  path: readonly string[] | undefined
   /** Whether `find` gave something: a current representation, not a fact about its absence. */
   exists = true
   /** What `find` said. */
@@ -21,6 +23,8 @@ export class Exchange implements Context {
   /** The chosen media type. */
   type: string | undefined
   octets: Uint8Array | undefined
+  /** The media type of the content, without parameters. */
+  essence: string | undefined
   /** The parsed, and then the validated, content. */
   content: unknown
   /** Why the content did not parse. */
@@ -37,6 +41,7 @@ export class Exchange implements Context {
   /** Fields that the answer carries whatever it is. */
   fields: Fields | undefined
   #query: URLSearchParams | undefined
+  #entityTag: string | undefined
 
   constructor(service: Service, request: HttpRequest) {
     this.service = service
@@ -55,6 +60,14 @@ export class Exchange implements Context {
   /** What receives the content of this request; `undefined` where the method takes none. */
   get reception() {
     return receptionOf(this.resource, this.request.method)
+  }
+
+  /** The entity tag of the chosen representation, as ETag carries it; `undefined` where there is none. */
+  get entityTag(): string | undefined {
+    const { resource, found, type = '' } = this
+    const tag = this.#entityTag === undefined && this.exists ? resource?.facts.entityTag?.(found) : undefined
+    if (resource && tag !== undefined) this.#entityTag = entityTagFor(resource, tag, type)
+    return this.#entityTag
   }
 
   /** The current modification date in whole seconds, as fields carry it; `undefined` where it is not known. */

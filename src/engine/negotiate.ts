@@ -12,6 +12,21 @@ import { parseAccept, weightOf } from '../syntax/index.ts'
  */
 export function negotiate(accept: string | undefined, types: readonly string[]): string | undefined {
   if (accept === undefined || accept === '*/*') return types[0]
+  const known = chosen.get(types) ?? new Map<string, string | undefined>()
+  if (known.has(accept)) return known.get(accept)
+  const type = choose(accept, types)
+  if (accept.length > longest) return type
+  if (known.size >= most) known.clear()
+  chosen.set(types, known.set(accept, type))
+  return type
+}
+
+/** Clients send few different Accepts: what was chosen for one is remembered, within bounds. */
+const chosen = new WeakMap<readonly string[], Map<string, string | undefined>>()
+const longest = 256
+const most = 64
+
+function choose(accept: string, types: readonly string[]): string | undefined {
   const ranges = parseAccept(accept)
   let best: string | undefined
   let bestWeight = 0

@@ -3,7 +3,7 @@ import type { Segment } from './template.ts'
 /** Where a path led: the value that was added for it, and what the variables stood for. */
 export interface Route<T> {
   readonly value: T
-  readonly parameters: Readonly<Record<string, string>>
+  readonly parameters: Record<string, string>
 }
 
 interface Branch<T> {
@@ -73,7 +73,8 @@ function walk<T>(current: Node<T>, path: readonly string[], depth: number): Rout
     const route = walk(node, path, depth + 1)
     if (!route) continue
     const value = text.slice(segment.before.length, text.length - segment.after.length)
-    return { value: route.value, parameters: { ...route.parameters, [segment.variable as string]: value } }
+    route.parameters[segment.variable as string] = value
+    return route
   }
   return undefined
 }

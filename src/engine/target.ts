@@ -22,6 +22,7 @@ export function decodePath(target: string): string[] | undefined {
 function pathOf(target: string): string {
   const query = target.indexOf('?')
   const path = query < 0 ? target : target.slice(0, query)
+  if (path.startsWith('/')) return path
   const authority = /^https?:\/\//i.exec(path)
   if (!authority) return path
   const slash = path.indexOf('/', authority[0].length)

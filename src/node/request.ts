@@ -55,6 +55,6 @@ function read(message: IncomingMessage, limit: number): Promise<Uint8Array> {
         reject(new ContentTooLarge(limit))
       }
     })
-    message.on('end', () => resolve(Buffer.concat(chunks)))
+    message.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks)))
   })
 }

@@ -43,7 +43,14 @@ export function serve(
   const refusal = refusalOf(listener, message)
   const reply = (answer: Answer) => {
     if (response.headersSent || response.destroyed) return
-    if (refusal || listener.draining || service.unavailable || hasUnread(message)) closeWith(response)
+    if (
+      refusal ||
+      listener.draining ||
+      service.unavailable ||
+      hasUnread(message) ||
+      answer.fields.Connection === 'close'
+    )
+      closeWith(response)
     send(answer, response, request.method === 'HEAD')
   }
   // What the engine cannot catch: a field value that HTTP has no octets for.

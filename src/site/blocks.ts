@@ -13,3 +13,17 @@ export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items })
 export const pairs = (pairs: readonly (readonly [string, string])[]): Block => ({ kind: 'pairs', pairs })
 export const verbatim = (text: string): Block => ({ kind: 'verbatim', text })
+
+/** The same block with every text of it changed. */
+export function mapText(block: Block, change: (text: string) => string): Block {
+  switch (block.kind) {
+    case 'title':
+      return title(change(block.text), change(block.aside))
+    case 'list':
+      return list(block.items.map(change))
+    case 'pairs':
+      return pairs(block.pairs.map(([name, value]) => [change(name), change(value)]))
+    default:
+      return { kind: block.kind, text: change(block.text) }
+  }
+}

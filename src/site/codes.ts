@@ -1,42 +1,49 @@
 import { classProse } from '../book/prose/index.ts'
 import { type Context, resource } from '../engine/index.ts'
-import { type Block, heading, pairs, title } from './blocks.ts'
-import { edition } from './edition.ts'
+import { type Block, heading, pairs, paragraph, title } from './blocks.ts'
+import { choices } from './choices.ts'
 import type { Entry } from './entry.ts'
-import { find, type Wanted } from './find.ts'
-import { markdown } from './markdown.ts'
+import { find, noneFits, type Wanted } from './find.ts'
+import { common, renderings } from './forms.ts'
 import { codesPage } from './pages/codes.ts'
-import { plainText } from './text.ts'
 
-const wantedOf = ({ query }: Context): Wanted => {
-  const value = (name: string): string => query.get(name) ?? ''
-  return {
-    q: value('q'),
-    class: value('class'),
-    standing: value('standing'),
-    sender: value('sender'),
-    retry: value('retry'),
-    ten: value('ten'),
+/** What the query asks for; a filter with a value that there is not filters nothing. */
+function wantedOf({ query }: Context): Wanted {
+  const chosen = (name: keyof typeof choices): string => {
+    const value = query.get(name) ?? ''
+    return choices[name].options.some(([known]) => known === value) ? value : ''
   }
+  return {
+    q: query.get('q') ?? '',
+    class: chosen('class'),
+    standing: chosen('standing'),
+    sender: chosen('sender'),
+    retry: chosen('retry'),
+    ten: chosen('ten'),
+  }
+}
+
+interface Search {
+  readonly wanted: Wanted
+  readonly found: readonly Entry[]
 }
 
 /** `/`: all codes at a glance, searched and filtered by the query. */
 export const codes = resource('/', {
-  find: (_, context) => find(wantedOf(context)),
-  entityTag: () => edition,
-  fields: { 'Cache-Control': 'no-cache' },
-  represent: {
-    'text/plain': found => plainText(blocks(found)),
-    'text/html': (found, context) => codesPage(found, wantedOf(context)),
-    'application/json': found =>
-      JSON.stringify(
-        found.map(({ facts, prose }) => ({ ...facts, summary: prose.summary, uri: `/status/${facts.code}` })),
-      ),
-    'text/markdown': found => markdown(blocks(found)),
+  ...common,
+  find: (_, context): Search => {
+    const wanted = wantedOf(context)
+    return { wanted, found: find(wanted) }
   },
+  represent: renderings({
+    page: ({ found, wanted }: Search) => codesPage(found, wanted),
+    blocks,
+    data: ({ found }: Search) =>
+      found.map(({ facts, prose }) => ({ ...facts, summary: prose.summary, uri: `/status/${facts.code}` })),
+  }),
 })
 
-function blocks(found: readonly Entry[]): Block[] {
+function blocks({ found }: Search): Block[] {
   const row = ({ facts, prose }: Entry): [string, string] => [
     `${facts.code}${facts.essential ? ' ★' : ''}`,
     `${facts.phrase}. ${prose.summary}`,
@@ -48,6 +55,7 @@ function blocks(found: readonly Entry[]): Block[] {
   groups.push({ name: 'Outside the classes', entries: found.filter(({ facts }) => facts.class === 'invalid') })
   return [
     title('HTTP status codes, by the book', `${found.length} codes; ★ marks the ten that matter most for REST.`),
+    ...(found.length === 0 ? [paragraph(noneFits)] : []),
     ...groups
       .filter(group => group.entries.length > 0)
       .flatMap(({ name, entries }) => [heading(name), pairs(entries.map(row))]),

@@ -1,19 +1,23 @@
-import { classProse } from '../book/prose/index.ts'
+import type { ClassProse } from '../book/prose/index.ts'
 import { octets } from '../syntax/index.ts'
 import { type Block, heading, list, pairs, paragraph, title, verbatim } from './blocks.ts'
-import type { Entry } from './entry.ts'
-import { entryOf } from './entry.ts'
+import { allEntries, type Entry, entryOf } from './entry.ts'
 import type { Explanation } from './explain.ts'
 import { glance } from './glance.ts'
+import { nameOf, type Subject, titleOf } from './subject.ts'
 import { inWords } from './words.ts'
 
 /** The kind of code, who owns it and where it is defined, in one line. */
 export function standingOf({ facts }: Entry): string {
-  const kind = facts.class[0]?.toUpperCase() + facts.class.slice(1)
+  const kind = facts.class === 'invalid' ? 'Outside the classes' : capital(facts.class)
+  if (facts.standing === 'vendor')
+    return `${kind}; ${facts.owners.map(owner => `${owner}’s`).join(', ')} own. ${facts.section}.`
   const owners = facts.owners.join(', ')
   const whose = owners === 'IETF' || owners === 'nobody' ? '' : `: ${owners}`
   return `${kind}, ${inWords.standing[facts.standing].toLowerCase()}${whose}. ${facts.section}.`
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A code in a few lines: its summary, and whose turn it is. */
 export function describeShortly(entry: Entry): Block[] {
@@ -78,21 +82,22 @@ export function exampleText({ messages }: Entry['prose']['examples'][number]): s
 }
 
 /** What an unlisted number means by its class alone (RFC 9110 §15). */
-export function describeUnlisted(code: number): Block[] {
-  const kind = classProse[Math.floor(code / 100) - 1]
+function describeUnlisted(subject: Extract<Subject, { kind: 'unlisted' }>): Block[] {
+  const { prose: kind } = subject
+  const name = nameOf(subject)
   if (!kind) {
     return [
-      title(String(code), 'invalid'),
+      title(titleOf(subject), 'Outside the classes. RFC 9110 §15.'),
       paragraph(
-        `${code} is outside the five classes, 100 to 599. A client that meets it treats it as 500 (RFC 9110 §15).`,
+        `${name} is outside the five classes, 100 to 599. A client that meets it treats it as 500 (RFC 9110 §15).`,
       ),
     ]
   }
   const treated = `${kind.name[0]}00`
   return [
-    title(`${code} (not listed)`, `${kind.title}. ${kind.section}.`),
+    title(titleOf(subject), `${kind.title}. ${kind.section}.`),
     paragraph(
-      `No specification that the book knows gives ${code} a meaning. Its first digit does: a client treats it as ${treated} of its class (RFC 9110 §15).`,
+      `No specification that the book knows gives ${name} a meaning. Its first digit does: a client treats it as ${treated} of its class (RFC 9110 §15).`,
     ),
     heading(`${kind.name} ${kind.title}`),
     paragraph(kind.summary),
@@ -101,17 +106,35 @@ export function describeUnlisted(code: number): Block[] {
   ]
 }
 
+/** What the codes of a class share, and which there are. */
+function describeClass({ name, title: called, section, summary, plain, standard, practice }: ClassProse): Block[] {
+  const members = allEntries.filter(({ facts }) => String(facts.code)[0] === name[0])
+  return [
+    title(`${name} ${called}`, `${section}.`),
+    ...[summary, plain, standard, practice].map(paragraph),
+    heading('Its codes'),
+    pairs(members.map(({ facts, prose }) => [String(facts.code), `${facts.phrase}. ${prose.summary}`])),
+  ]
+}
+
+/** What the book has on a subject. */
+export function describeSubject(subject: Subject, length: 'short' | 'full' = 'full'): Block[] {
+  if (subject.kind === 'class') return describeClass(subject.prose)
+  if (subject.kind === 'unlisted') return describeUnlisted(subject)
+  return length === 'short' ? describeShortly(subject.entry) : describe(subject.entry)
+}
+
 /** What one pasted response says, then what its code means. */
 export function describeExplanation(explanation: Explanation, length: 'short' | 'full'): Block[] {
-  const { entry, code, sayings, faults } = explanation
-  const meaning = entry ? (length === 'short' ? describeShortly(entry) : describe(entry)) : describeUnlisted(code)
-  const [first, ...rest] = meaning as [Block, ...Block[]]
+  const { subject, sayings, faults, notes } = explanation
+  const [first, ...rest] = describeSubject(subject, length) as [Block, ...Block[]]
   return [
     first,
     ...(sayings.length > 0
       ? [heading('This response says'), pairs(sayings.map(({ from, words }) => [from, words]))]
       : []),
     ...(faults.length > 0 ? [heading('Worth a look'), list(faults.map(fault => fault.words))] : []),
+    ...(notes.length > 0 ? [heading('Good to know'), list(notes)] : []),
     ...rest,
   ]
 }

@@ -1,7 +1,9 @@
 import MiniSearch from 'minisearch'
 import { type StatusCode, status } from '../book/index.ts'
-import { allEntries, type Entry } from './entry.ts'
+import { allEntries, type Entry, entryOf } from './entry.ts'
 import { retryable } from './glance.ts'
+import { lookup } from './lookup.ts'
+import { nearest } from './name.ts'
 
 /** What a reader asks for: words, and filters. An empty value does not filter. */
 export interface Wanted {
@@ -12,6 +14,9 @@ export interface Wanted {
   readonly retry: string
   readonly ten: string
 }
+
+/** Said where nothing is left. */
+export const noneFits = 'No code fits. Try another word for what happened, or fewer filters.'
 
 const index = new MiniSearch({
   fields: ['phrase', 'aliases', 'symptoms', 'summary', 'text'],
@@ -52,10 +57,31 @@ function search(words: string): readonly Entry[] {
     const digits = words.replace(/x/gi, '')
     return allEntries.filter(({ facts }) => String(facts.code).startsWith(digits))
   }
-  let hits = index.search(words)
-  if (hits.length === 0) hits = index.search(words, { combineWith: 'OR' })
-  const byCode = new Map(allEntries.map(entry => [entry.facts.code, entry]))
-  return hits.map(hit => byCode.get(hit.id) as Entry)
+  const named = lookup(words).flatMap(subject => (subject.kind === 'code' ? [subject.entry] : []))
+  return [...new Set([...named, ...matches(words)])]
+}
+
+/**
+ * The codes that words may mean: those whose texts have all of them; else those spelled nearly so, then those
+ * that have at least half of them, and more than one.
+ *
+ * @param words at most a line
+ * @returns none where nothing is near
+ * @example
+ * matches('my token expired yesterday')[0]?.facts.code // => 401
+ * matches('not foud')[0]?.facts.code // => 404
+ * matches('hello world') // => []
+ */
+export function matches(words: string): readonly Entry[] {
+  if (!/\D/.test(words)) return nearest(words).map(code => entryOf(code) as Entry)
+  const all = index.search(words)
+  if (all.length > 0) return all.map(hit => entryOf(hit.id) as Entry)
+  const asked = new Set(words.toLowerCase().match(/[\p{L}\p{N}]+/gu)).size
+  const most = index
+    .search(words, { combineWith: 'OR' })
+    .filter(({ queryTerms: { length } }) => length > 1 && length * 2 >= asked)
+  const codes = new Set([...nearest(words), ...most.map(hit => hit.id as number)])
+  return [...codes].map(code => entryOf(code) as Entry)
 }
 
 function passes(facts: StatusCode, wanted: Wanted): boolean {

@@ -1,4 +1,4 @@
-import { allCodes, type StatusCode } from '../book/index.ts'
+import { allCodes, type StatusClass, type StatusCode } from '../book/index.ts'
 import { inWords } from './words.ts'
 
 /** The answers to a reader's first three questions about a code. */
@@ -17,9 +17,10 @@ export function glance(facts: StatusCode): Glance {
   return { turn: inWords.turn[facts.turn], retry: retryInWords(facts), next: inWords.action[facts.action] }
 }
 
-function retryInWords({ retry, retryMethods, wait, class: kind }: StatusCode): string {
-  if (retry === 'none')
-    return kind === 'client error' || kind === 'server error' ? 'No: it will not help' : 'Nothing to retry'
+const errors: readonly StatusClass[] = ['client error', 'server error', 'invalid']
+
+function retryInWords({ retry, retryMethods, wait, action, class: kind }: StatusCode): string {
+  if (retry === 'none') return errors.includes(kind) ? 'No: it will not help' : 'Nothing to retry'
   const which = retryMethods === 'idempotent' ? ', if the method is idempotent' : ''
   if (retry === 'changed') {
     if (wait === 'Retry-After') return 'Only changed, or after Retry-After'
@@ -27,12 +28,15 @@ function retryInWords({ retry, retryMethods, wait, class: kind }: StatusCode): s
   }
   if (retry === 'reconnect') return `Yes, on a new connection${which}`
   if (retryMethods === 'none') return 'Later, and only when somebody asks again'
-  if (wait === 'none') return 'Yes, a little later'
+  if (wait === 'none') {
+    return action === 'repeat after handshake' ? 'Yes, once the handshake is done' : 'Yes, as soon as that is so'
+  }
   return `Yes, later${which}${wait === 'Retry-After' ? '; Retry-After says when' : '; wait longer each time'}`
 }
 
-/** Whether sending the request again, as it is, can help. */
-export const retryable = ({ retry }: StatusCode): boolean => retry === 'later' || retry === 'reconnect'
+/** Whether a client may send the request again by itself, as it is, and that can help. */
+export const retryable = ({ retry, retryMethods }: StatusCode): boolean =>
+  (retry === 'later' || retry === 'reconnect') && retryMethods !== 'none'
 
 /** The codes before and after one, for turning pages. */
 export function neighbours(code: number): { before?: StatusCode; after?: StatusCode } {

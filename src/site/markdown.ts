@@ -1,13 +1,14 @@
-import type { Block } from './blocks.ts'
+import { type Block, mapText } from './blocks.ts'
+import { visible } from './visible.ts'
 
 /**
- * Blocks as Markdown.
+ * Blocks as Markdown; control characters made visible.
  *
  * @example
  * markdown([{ kind: 'heading', text: 'Steps' }]) // => '## Steps\n'
  */
 export function markdown(blocks: readonly Block[]): string {
-  return `${blocks.map(write).join('\n\n')}\n`
+  return `${blocks.map(block => write(mapText(block, visible))).join('\n\n')}\n`
 }
 
 function write(block: Block): string {

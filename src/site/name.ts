@@ -31,21 +31,23 @@ for (const { name, code } of aliases) if (!byName.has(slug(name))) byName.set(sl
 export const codeNamed = (name: string): number | undefined => byName.get(slug(name))
 
 /**
- * The codes nearest to what was asked for: by digits for a number, by letters for a name.
+ * The codes nearest to what was asked for: by digits for a number, by letters for a name. What differs in more than half
+ * of its letters is not near.
  *
  * @param text what the book does not know
- * @param count how many at most
  * @example
- * nearest('unprocesable entity')[0]?.code // => 422
+ * nearest('unprocesable entity')[0] // => 422
+ * nearest('???') // => []
  */
-export function nearest(text: string, count = 3): { readonly code: number; readonly phrase: string }[] {
+export function nearest(text: string): number[] {
   const wanted = slug(text.slice(0, 60))
-  const scored = /^\d+$/.test(wanted)
-    ? allCodes.map(({ code }) => ({
-        code,
-        score: distance(wanted, String(code)) + Math.abs(code - Number(wanted)) / 1e9,
-      }))
-    : [...byName].map(([name, code]) => ({ code, score: distance(wanted, name) }))
-  const codes = [...new Set(scored.sort((a, b) => a.score - b.score).map(({ code }) => code))].slice(0, count)
-  return codes.map(code => ({ code, phrase: allCodes.find(facts => facts.code === code)?.phrase ?? '' }))
+  const names: Iterable<readonly [string, number]> = /^\d+$/.test(wanted)
+    ? allCodes.map(({ code }) => [String(code), code])
+    : byName
+  const codes = [...names]
+    .map(([name, code]) => ({ code, score: distance(wanted, name), apart: Math.abs(code - Number(wanted)) }))
+    .filter(({ score }) => score <= wanted.length / 2)
+    .sort((a, b) => a.score - b.score || a.apart - b.apart || 0)
+    .map(({ code }) => code)
+  return [...new Set(codes)]
 }

@@ -1,11 +1,12 @@
 import { type Html, html } from './html.ts'
 
 /** Which part of the site a page belongs to, for the navigation. */
-export type Area = 'codes' | 'explain' | 'requirements' | 'booklet' | 'none'
+export type Area = 'codes' | 'explain' | 'graph' | 'requirements' | 'booklet' | 'none'
 
 const areas: readonly (readonly [Area, string, string])[] = [
   ['codes', '/', 'Codes'],
   ['explain', '/explain', 'Explain'],
+  ['graph', '/graph', 'Graph'],
   ['requirements', '/requirements', 'Requirements'],
   ['booklet', '/booklet', 'Booklet'],
 ]
@@ -35,6 +36,7 @@ export function page({ title, area, main, alternates, turn }: Page): string {
 <title>${title === 'Statute' ? 'Statute: every HTTP status code, by the book' : `${title} · Statute`}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/style.css">
+${area === 'graph' && html`<link rel="stylesheet" href="/assets/graph.css">`}
 ${alternates && html`<link rel="alternate" type="application/json" href="${alternates}.json"><link rel="alternate" type="text/markdown" href="${alternates}.md">`}
 ${turn?.before && html`<link rel="prev" href="${turn.before}">`}
 ${turn?.after && html`<link rel="next" href="${turn.after}">`}

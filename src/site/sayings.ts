@@ -4,6 +4,7 @@ import {
   formatDate,
   type Message,
   parseChallenges,
+  parseDate,
   parseLinks,
   parseRetryAfter,
   splitList,
@@ -16,14 +17,27 @@ export interface Saying {
   readonly words: string
 }
 
-type Read = (value: string, code: number, now: number) => string | undefined
+/** `now` is the reader's time, `sent` that of the response: its Date, where it has one. */
+interface Times {
+  readonly now: number
+  readonly sent: number
+}
+
+type Read = (value: string, code: number, times: Times) => string | undefined
+
+/** What people can take in of one value. */
+const longest = 1000
 
 /** How each field that explains a status code is read. */
 const readers: Readonly<Record<string, Read>> = {
-  'Retry-After': (value, _, now) => {
-    const time = parseRetryAfter(value, now)
+  'Retry-After': (value, _, { now, sent }) => {
+    // seconds count from when the answer was made (RFC 9110 §10.2.3)
+    const time = parseRetryAfter(value, sent)
     if (time === undefined) return `“${value}” is neither seconds nor a date, so it says nothing.`
-    return time <= now ? 'The wait is over: try now.' : `Wait ${duration(time - now)}, until ${formatDate(time)}.`
+    if (time <= now) return `The wait was over at ${formatDate(time)}: try now.`
+    if (new Date(time).getUTCFullYear() === 9999)
+      return 'It asks to wait beyond the year 9999: ask whoever runs it instead.'
+    return `Wait ${duration(time - now)}, until ${formatDate(time)}.`
   },
   'WWW-Authenticate': value => challenges(value, 'The server asks for'),
   'Proxy-Authenticate': value => challenges(value, 'The proxy asks for'),
@@ -68,11 +82,12 @@ const readers: Readonly<Record<string, Read>> = {
 
 /** What the fields and the content of a response say for themselves, in the order of the fields. */
 export function sayings(message: Message, code: number, now: number): Saying[] {
+  const sent = parseDate(fieldOf(message.fields, 'Date') ?? '', now) ?? now
   const said: Saying[] = []
   for (const [name, read] of Object.entries(readers)) {
     const value = fieldOf(message.fields, name)
-    const words = value === undefined ? undefined : read(value, code, now)
-    if (words) said.push({ from: name, words })
+    const words = value === undefined ? undefined : read(value, code, { now, sent })
+    if (words) said.push({ from: name, words: words.slice(0, longest) })
   }
   return [...said, ...problemSayings(message, code)]
 }
@@ -102,25 +117,37 @@ function problemSayings({ fields, content }: Message, code: number): Saying[] {
   for (const [name, value] of Object.entries(members).slice(0, 20)) {
     if (name === 'status') {
       if (value !== code)
-        said.push({ from: 'Content', words: `It says status ${JSON.stringify(value)}, the status line ${code}.` })
+        said.push({ from: 'Content', words: `It says status ${inShort(value)}, the status line ${code}.` })
     } else if (!(name === 'type' && value === 'about:blank')) {
-      const text = typeof value === 'string' ? value : JSON.stringify(value)
-      said.push({ from: `Problem ${name}`, words: text.slice(0, 1000) })
+      said.push({ from: `Problem ${name.slice(0, 60)}`, words: inShort(value) })
     }
   }
   return said
 }
 
-/** A span of time in its largest fitting unit, rounded up. */
+/** A member's value as text. */
+function inShort(value: unknown): string {
+  if (typeof value === 'string') return value.slice(0, longest)
+  try {
+    return JSON.stringify(value).slice(0, longest)
+  } catch {
+    // JSON.stringify recurses where JSON.parse does not: brackets in brackets exhaust its stack
+    return 'nested too deeply to be shown'
+  }
+}
+
+const units = [
+  [1, 'second'],
+  [60, 'minute'],
+  [3600, 'hour'],
+  [86_400, 'day'],
+  [31_556_952, 'year'],
+] as const
+
+/** A span of time in its largest unit that it has two of, rounded up. */
 function duration(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000)
-  const [count, unit] =
-    seconds < 120
-      ? [seconds, 'second']
-      : seconds < 7200
-        ? [Math.ceil(seconds / 60), 'minute']
-        : seconds < 172_800
-          ? [Math.ceil(seconds / 3600), 'hour']
-          : [Math.ceil(seconds / 86_400), 'day']
+  const [length, unit] = units.findLast(([length]) => seconds >= 2 * length) ?? units[0]
+  const count = Math.ceil(seconds / length)
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }

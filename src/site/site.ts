@@ -1,12 +1,11 @@
-import { type Resource, resource, type Service, service } from '../engine/index.ts'
+import { type Service, service } from '../engine/index.ts'
 import { assets } from './assets.ts'
 import { codes } from './codes.ts'
-import { edition } from './edition.ts'
 import { explaining } from './explaining.ts'
-import { bookletPage } from './pages/booklet.ts'
+import { graphResources } from './graph.ts'
 import { problemPage } from './pages/problem.ts'
-import { requirementsPage } from './pages/requirements.ts'
 import { statuses } from './status.ts'
+import { wholes } from './whole.ts'
 
 /** Nothing from elsewhere, nothing inline, no frame around it. */
 const security = {
@@ -17,21 +16,6 @@ const security = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
-/** A page that is always the same: rendered when it is first asked for. */
-function fixed(path: string, render: () => string): Resource {
-  let rendered: string | undefined
-  return resource(path, {
-    entityTag: () => edition,
-    fields: { 'Cache-Control': 'no-cache' },
-    represent: {
-      'text/html': () => {
-        rendered ??= render()
-        return rendered
-      },
-    },
-  })
-}
-
 /**
  * The reference as a service: every page a resource like any other.
  *
@@ -39,6 +23,9 @@ function fixed(path: string, render: () => string): Resource {
  * reference().knows('GET') // => true
  */
 export function reference(): Service {
-  const pages = [fixed('/requirements', requirementsPage), fixed('/booklet', bookletPage)]
-  return service([codes, ...statuses, explaining, ...pages, ...assets], { fields: security, problemPage })
+  const site: Service = service([codes, ...statuses, explaining, ...graphResources(() => site), ...wholes, ...assets], {
+    fields: security,
+    problemPage,
+  })
+  return site
 }

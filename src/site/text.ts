@@ -1,4 +1,5 @@
-import type { Block } from './blocks.ts'
+import { type Block, mapText } from './blocks.ts'
+import { visible } from './visible.ts'
 
 /** How a terminal shows what is set apart; plain text shows nothing. */
 export interface Ink {
@@ -11,7 +12,7 @@ const same = (text: string): string => text
 export const noInk: Ink = { title: same, heading: same, faint: same }
 
 /**
- * Blocks as plain text, wrapped.
+ * Blocks as plain text, wrapped; control characters made visible.
  *
  * @param blocks what to write
  * @param width columns (default 80)
@@ -20,7 +21,7 @@ export const noInk: Ink = { title: same, heading: same, faint: same }
  * plainText([{ kind: 'paragraph', text: 'one two three' }], 8) // => 'one two\nthree\n'
  */
 export function plainText(blocks: readonly Block[], width = 80, ink: Ink = noInk): string {
-  return `${blocks.map(block => write(block, width, ink)).join('\n\n')}\n`
+  return `${blocks.map(block => write(mapText(block, visible), width, ink)).join('\n\n')}\n`
 }
 
 function write(block: Block, width: number, ink: Ink): string {

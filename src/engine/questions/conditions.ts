@@ -63,8 +63,12 @@ function currentTags(exchange: Exchange): EntityTag[] {
 
 /** Where nothing exists, no tag is current, and `*` means none either (RFC 9110 §13.1.1, §13.1.2). */
 function anyTagMatches(exchange: Exchange, field: string, same: (a: EntityTag, b: EntityTag) => boolean): boolean {
-  const tags = parseEntityTags(exchange.request.field(field) ?? '')
-  if (!exchange.exists || tags === undefined) return false
+  const sent = exchange.request.field(field) ?? ''
+  if (!exchange.exists) return false
+  if (reads(exchange.request.method) && sent === exchange.entityTag)
+    return same === matchesWeakly || !sent.startsWith('W/')
+  const tags = parseEntityTags(sent)
+  if (tags === undefined) return false
   if (tags === '*') return true
   const current = currentTags(exchange)
   return tags.some(tag => current.some(other => same(tag, other)))

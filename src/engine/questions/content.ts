@@ -15,9 +15,6 @@ const takesContent = (resource: Resource, method: string): boolean | undefined =
 /** The content coding of the request; without Content-Encoding there is none, which is called identity. */
 export const coding = ({ request }: Exchange): string => (request.field('content-encoding') ?? 'identity').toLowerCase()
 
-const typeOf = ({ request }: Exchange): string | undefined =>
-  parseMediaType(request.field('content-type') ?? '')?.essence
-
 /** What is asked of content: first of what announces it, then, once it is wanted, of itself. */
 export const content = {
   'length given': {
@@ -37,7 +34,13 @@ export const content = {
     settled: takesContent,
   },
   'content type accepted': {
-    ask: exchange => !exchange.reception || Object.hasOwn(exchange.reception.accept, typeOf(exchange) ?? ''),
+    ask: exchange => {
+      const { reception, request } = exchange
+      if (!reception) return true
+      const sent = request.field('content-type') ?? ''
+      exchange.essence = Object.hasOwn(reception.accept, sent) ? sent : (parseMediaType(sent)?.essence ?? '')
+      return Object.hasOwn(reception.accept, exchange.essence)
+    },
     settled: takesContent,
   },
   'content can be read': {
@@ -55,7 +58,7 @@ export const content = {
   },
   'content parses': {
     ask: exchange => {
-      const parse = exchange.reception?.accept[typeOf(exchange) ?? '']
+      const parse = exchange.reception?.accept[exchange.essence ?? '']
       try {
         exchange.content = parse?.(exchange.octets ?? new Uint8Array(), exchange)
         return true

@@ -13,10 +13,15 @@ export const front = {
     ask: ({ request }) => (request.field('expect') ?? '100-continue').toLowerCase() === '100-continue',
   },
   'asks about the server': { ask: ({ request }) => request.target === '*' && request.method === 'OPTIONS' },
-  'target well formed': { ask: ({ request }) => decodePath(request.target) !== undefined },
+  'target well formed': {
+    ask: exchange => {
+      exchange.path = decodePath(exchange.request.target)
+      return exchange.path !== undefined
+    },
+  },
   'resource known': {
     ask: exchange => {
-      const route = exchange.service.route(decodePath(exchange.request.target) ?? [])
+      const route = exchange.service.route(exchange.path ?? [])
       exchange.resource = route?.value
       exchange.parameters = route?.parameters ?? {}
       return route !== undefined

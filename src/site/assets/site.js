@@ -4,23 +4,36 @@ const typing = target => target instanceof Element && target.matches('input, sel
 const form = document.querySelector('form.find')
 const search = form?.elements.namedItem('q')
 
+/** The address of what the form asks for. */
+function address() {
+  const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''))
+  return query.size > 0 ? `/?${query}` : '/'
+}
+
+/** What the cards on the page answer, and the reply that is under way. */
+let shown = form && address()
+let arriving = Promise.resolve()
+
 /** As-you-type search: the server renders, this swaps in what it rendered. */
 let asked
-async function refresh() {
+async function swap(wanted) {
   asked?.abort()
   asked = new AbortController()
-  const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''))
-  const address = query.size > 0 ? `/?${query}` : '/'
   try {
-    const response = await fetch(address, { signal: asked.signal, headers: { accept: 'text/html' } })
+    const response = await fetch(wanted, { signal: asked.signal, headers: { accept: 'text/html' } })
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     for (const id of ['found', 'count'])
       document.getElementById(id).replaceChildren(...page.getElementById(id).childNodes)
-    history.replaceState(null, '', address)
+    history.replaceState(null, '', wanted)
+    shown = wanted
   } catch (error) {
     if (error.name !== 'AbortError')
       document.getElementById('count').textContent = 'The server does not answer. Is it still running?'
   }
+}
+
+function refresh() {
+  arriving = swap(address())
 }
 
 const cards = () => [...document.querySelectorAll('.cards a')]
@@ -28,10 +41,12 @@ const cards = () => [...document.querySelectorAll('.cards a')]
 if (form) {
   form.querySelector('button').hidden = true
   form.addEventListener('input', refresh)
-  form.addEventListener('submit', event => {
+  form.addEventListener('submit', async event => {
     event.preventDefault()
-    const [first] = cards()
-    if (search.value.trim() !== '' && first) first.click()
+    const wanted = address()
+    await arriving
+    // neither the cards of an earlier query, nor those of this one where another has been typed since
+    if (shown === wanted && address() === wanted && search.value.trim() !== '') cards()[0]?.click()
   })
 }
 
@@ -50,7 +65,7 @@ document.addEventListener('keydown', event => {
     event.preventDefault()
     if (search) search.select()
     else location.href = '/'
-  } else if (event.key === 'Escape' && form && (inSearch || !typing(event.target))) {
+  } else if (event.key === 'Escape' && form && (form.contains(event.target) || !typing(event.target))) {
     form.querySelector('[name=class][value=""]').checked = true
     for (const select of form.querySelectorAll('select')) select.value = ''
     form.elements.namedItem('ten').checked = false

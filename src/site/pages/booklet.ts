@@ -21,7 +21,7 @@ ${classProse.map(({ name, title }) =>
 ${contents('Other owners’ codes', others)}</nav>
 ${classProse.map(kind => html`<section class="chapter c${kind.name[0]}"><h2>${kind.name} ${kind.title}</h2><p class="lead">${inline(kind.summary)}</p>${prose(kind.standard)}${registered.filter(({ facts }) => String(facts.code)[0] === kind.name[0]).map(whole)}</section>`)}
 <section class="chapter"><h2>Other owners’ codes</h2><p class="lead">No registry has them. A client that meets one treats it as the x00 of its class.</p>${others.map(whole)}</section>`
-  return page({ title: 'The book of HTTP status codes', area: 'booklet', main })
+  return page({ title: 'The book of HTTP status codes', area: 'booklet', main, alternates: '/booklet' })
 }
 
 const contents = (title: string, entries: readonly Entry[]): Html =>

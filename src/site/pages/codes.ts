@@ -1,47 +1,9 @@
 import { type ClassProse, classProse } from '../../book/prose/index.ts'
+import { choices } from '../choices.ts'
 import type { Entry } from '../entry.ts'
-import type { Wanted } from '../find.ts'
+import { noneFits, type Wanted } from '../find.ts'
 import { type Html, html, inline } from '../html.ts'
 import { page } from '../page.ts'
-
-const filters: readonly (readonly [keyof Wanted, string, readonly (readonly [string, string])[]])[] = [
-  [
-    'standing',
-    'Standing',
-    [
-      ['', 'any standing'],
-      ['standard', 'standard'],
-      ['temporary', 'registered for a time'],
-      ['obsolete', 'obsolete'],
-      ['unused', 'reserved'],
-      ['vendor', 'an owner’s own'],
-      ['informal', 'informal'],
-    ],
-  ],
-  [
-    'sender',
-    'Sent by',
-    [
-      ['', 'anyone'],
-      ['origin server', 'origin server'],
-      ['gateway', 'gateway'],
-      ['proxy', 'proxy'],
-      ['intercepting proxy', 'intercepting proxy'],
-      ['log', 'a log alone'],
-    ],
-  ],
-  [
-    'retry',
-    'Retry',
-    [
-      ['', 'retry or not'],
-      ['yes', 'may be retried as it is'],
-      ['no', 'not as it is'],
-    ],
-  ],
-]
-
-const classes = ['', '1xx', '2xx', '3xx', '4xx', '5xx']
 
 /**
  * All codes at a glance, by class; or, where words were given, those that fit them, the best first.
@@ -63,7 +25,7 @@ ${searched && html`<p><a href="/">All codes</a></p>`}`
 }
 
 export function countOf(count: number, searched: boolean): string {
-  if (count === 0) return 'No code fits. Try another word for what happened, or fewer filters.'
+  if (count === 0) return noneFits
   return `${count} ${count === 1 ? 'code' : 'codes'}${searched ? ', the best match first' : ''}`
 }
 
@@ -72,13 +34,18 @@ function form(wanted: Wanted): Html {
 <label class="words"><span class="label">Find a code</span>
 <input type="search" name="q" value="${wanted.q}" placeholder="409, unprocessable, token expired …" autocomplete="off" spellcheck="false" aria-keyshortcuts="/" aria-controls="found"></label>
 <fieldset class="classes"><legend class="label">Class</legend>
-${classes.map(name => html`<label class="chip ${name && `c${name[0]}`}"><input type="radio" name="class" value="${name}"${name === wanted.class && html` checked`}><span>${name || 'all'}</span></label>`)}
+${choices.class.options.map(([name, text]) => html`<label class="chip ${name && `c${name[0]}`}"><input type="radio" name="class" value="${name}"${name === wanted.class && html` checked`}><span>${text}</span></label>`)}
 </fieldset>
-${filters.map(([name, label, options]) => html`<label class="pick"><span class="label">${label}</span><select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${value === wanted[name] && html` selected`}>${text}</option>`)}</select></label>`)}
+${(['standing', 'sender', 'retry'] as const).map(name => pick(name, wanted))}
 <label class="chip ten"><input type="checkbox" name="ten" value="yes"${wanted.ten !== '' && html` checked`}><span>★ the ten for REST</span></label>
 <button type="submit">Find</button>
 <p class="keys"><kbd>/</kbd> to search, <kbd>↓</kbd> <kbd>↑</kbd> to move, <kbd>Enter</kbd> to open, <kbd>Esc</kbd> to clear</p>
 </form>`
+}
+
+function pick(name: 'standing' | 'sender' | 'retry', wanted: Wanted): Html {
+  const { label, options } = choices[name]
+  return html`<label class="pick"><span class="label">${label}</span><select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${value === wanted[name] && html` selected`}>${text}</option>`)}</select></label>`
 }
 
 function byClass(found: readonly Entry[]): Html[] {
@@ -112,5 +79,5 @@ export function cards(found: readonly Entry[]): Html {
 
 function card({ facts, prose }: Entry): Html {
   const { code, phrase, essential, standing } = facts
-  return html`<li class="c${String(code)[0]} ${standing}"><a href="/status/${code}"><b>${code}</b> <strong>${phrase}${essential && html` <span class="star" title="One of the ten that matter most for REST">★<span class="hidden"> one of the ten</span></span>`}</strong> <span class="summary">${inline(prose.summary)}</span></a></li>`
+  return html`<li class="c${String(code)[0]} ${standing}"><a href="/status/${code}"><b>${code}</b> <strong>${phrase}${essential && html`\u00a0<span class="star" title="One of the ten that matter most for REST">★<span class="hidden"> one of the ten</span></span>`}</strong> <span class="summary">${inline(prose.summary)}</span></a></li>`
 }

@@ -27,7 +27,7 @@ ${
 }
 
 function nearest(member: unknown): Html | undefined {
-  if (!Array.isArray(member)) return undefined
+  if (!Array.isArray(member) || member.length === 0) return undefined
   const codes = member as readonly Nearest[]
   return html`<p>Did you mean ${codes.map(({ code, phrase }, index) => html`${index > 0 && ' or '}<a href="/status/${code}">${code} ${phrase}</a>`)}?</p>`
 }

@@ -1,7 +1,7 @@
 import { type Requirement, requirements } from '../../book/requirements/index.ts'
-import { type Html, html, inline } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { page } from '../page.ts'
-import { sectionUri } from '../section.ts'
+import { cite, demand } from './status.ts'
 
 const levels = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'] as const
 
@@ -14,11 +14,21 @@ export function requirementsPage(): string {
 <thead><tr><th scope="col">Document</th><th scope="col">Records</th>${levels.map(level => html`<th scope="col">${level}</th>`)}<th scope="col">Guaranteed</th><th scope="col">Seen in one exchange</th><th scope="col">Across several</th><th scope="col">Not from outside</th></tr></thead>
 <tbody>${[...documents].map(([name, records]) => row(name, records))}</tbody>
 <tfoot>${row('All', requirements)}</tfoot></table></div>
-${[...documents].map(([name, records]) => html`<section class="document"><h2 id="${anchor(name)}">${name}</h2><ul class="requirements">${records.map(item)}</ul></section>`)}`
-  return page({ title: 'Requirements', area: 'requirements', main })
+${[...documents].map(([name, records]) => html`<section class="document"><h2 id="${anchor(name)}">${name}</h2>${sections(records)}</section>`)}`
+  return page({ title: 'Requirements', area: 'requirements', main, alternates: '/requirements' })
 }
 
-const documentOf = (section: string): string => section.split(' §')[0] as string
+/** A document has its sections closed: each says what it is about. */
+function sections(records: readonly Requirement[]): Html[] {
+  const grouped = Map.groupBy(records, ({ section }) => section)
+  return [...grouped].map(([section, own]) => {
+    const codes = [...new Set(own.flatMap(record => record.codes))].join(', ')
+    return html`<details><summary>${section.split(' ').at(-1)} <small>${own.length} about ${codes}</small></summary><ul class="requirements">${own.map(item)}</ul></details>`
+  })
+}
+
+/** The document that a section belongs to. */
+export const documentOf = (section: string): string => section.split(' §')[0] as string
 const anchor = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 
 function row(name: string, records: readonly Requirement[]): Html {
@@ -26,9 +36,15 @@ function row(name: string, records: readonly Requirement[]): Html {
   return html`<tr><th scope="row">${name === 'All' ? name : html`<a href="#${anchor(name)}">${name}</a>`}</th><td>${records.length}</td>${levels.map(level => count(record => record.level === level))}${count(record => record.guaranteed === true)}${count(({ seen }) => seen === 'exchange')}${count(({ seen }) => seen === 'sequence')}${count(({ seen }) => seen === 'never' || seen === 'code')}</tr>`
 }
 
-function item({ id, level, words, section, codes, guaranteed, why }: Requirement): Html {
-  const uri = sectionUri(section)
+function item({ id, level, words, section, codes, guaranteed, ...record }: Requirement): Html {
   const numbers = codes.filter(code => typeof code === 'number')
-  return html`<li id="${id}"><b class="level">${level}</b> ${inline(words)} <cite>${uri ? html`<a href="${uri}">${section}</a>` : section}</cite>
-<small>${guaranteed && html`<b>Guaranteed.</b> `}${numbers.map(code => html`<a href="/status/${code}">${code}</a> `)}${why && html`${why}`}</small></li>`
+  return html`<li id="${id}">${demand(level, words)} <cite>${cite(section)}</cite>
+<small>${guaranteed && html`<b>Guaranteed.</b> `}${numbers.map(code => html`<a href="/status/${code}">${code}</a> `)}${whyOf(record)}</small></li>`
+}
+
+/** Why, or how far, a requirement cannot be checked. */
+export function whyOf({ seen, why }: Pick<Requirement, 'seen' | 'why'>): string {
+  if (why === undefined) return ''
+  const label = seen === 'exchange' || seen === 'sequence' ? 'Checkable in part' : 'Not checkable from outside'
+  return `${label}: ${why}`
 }

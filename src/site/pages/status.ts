@@ -34,14 +34,19 @@ ${after && html`<a rel="next" href="/status/${after.code}">${after.code} ${after
   })
 }
 
-/** Number, phrase, standing, summary, and the three answers. */
-export function head(entry: Entry, level = 1): Html {
+/**
+ * Number, phrase, standing, summary, and the three answers.
+ *
+ * @param level of its heading
+ * @param id of its heading, where a form or a link leads to it
+ */
+export function head(entry: Entry, level = 1, id?: string): Html {
   const { facts, prose: words } = entry
   const { turn, retry, next } = glance(facts)
   const name = html`<span class="number">${facts.code}</span> ${facts.phrase}`
   return html`<header>
 <p class="standing">${standingOf(entry)}${facts.essential && html` <span class="star">★ One of the ten</span>`}</p>
-<h${level} class="title">${name}</h${level}>
+<h${level} class="title"${id && html` id="${id}" tabindex="-1"`}>${name}</h${level}>
 <p class="lead">${inline(words.summary)}</p>
 </header>
 <dl class="glance">
@@ -92,8 +97,8 @@ export function details(entry: Entry, level = 2): Html {
 ${words.examples.map(example => html`<figure><figcaption>${inline(example.about)}</figcaption><pre tabindex="0">${wire(example)}</pre></figure>`)}
 </section>
 <section>${part('Not to be confused with')}
-<div class="scroll" tabindex="0" role="region" aria-label="Comparison"><table class="confused"><thead><tr><th scope="col">${facts.code} ${facts.phrase}</th><th scope="col">The other</th><th scope="col">What decides</th></tr></thead><tbody>
-${words.confused.map(({ code, difference }, index) => confusion(entryOf(code), difference, index === 0 && own(entry)))}
+<div class="scroll" tabindex="0" role="region" aria-label="Comparison"><table class="confused"><thead><tr><th scope="col">The other</th><th scope="col">What decides</th></tr></thead><tbody>
+${words.confused.map(({ code, difference }) => confusion(entryOf(code), difference))}
 </tbody></table></div></section>
 ${words.claims && html`<section>${part('Whose code is it?')}<dl class="rows">${words.claims.map(({ owner, name, meaning }) => html`<div><dt>${owner}</dt><dd><b>${name}.</b> ${inline(meaning)}</dd></div>`)}</dl></section>`}
 <section>${part('Properties')}<dl class="rows">${properties(entry).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></section>
@@ -118,22 +123,19 @@ ${named.map(([name, level]) => html`<div><dt><code>${name}</code> <span class="l
 </dl></section>`
 }
 
-/** The octets as they are, the side that speaks marked at each message. */
+/** The octets as they are; a status line has the colour of its class. */
 function wire(example: Entry['prose']['examples'][number]): Html[] {
-  return example.messages.map(message => {
-    const text = exampleText({ ...example, messages: [message] })
-    return html`<span class="${message.from}">${text}</span>\n\n`
+  return example.messages.map((message, index) => {
+    const [line = '', ...rest] = exampleText({ ...example, messages: [message] }).split('\n')
+    const digit = /^HTTP\/[\d.]+ (\d)/.exec(line)?.[1]
+    return html`${index > 0 && '\n\n'}${digit ? html`<span class="start c${digit}">${line}</span>` : line}${rest.map(each => `\n${each}`)}`
   })
 }
 
-/** The code itself, beside all that it is confused with. */
-const own = ({ facts, prose: words }: Entry): Html =>
-  html`<td rowspan="${words.confused.length}">${inline(words.summary)}<small>${glance(facts).next}</small></td>`
-
-function confusion(other: Entry | undefined, difference: string, own: Html | false): Html {
+function confusion(other: Entry | undefined, difference: string): Html {
   if (!other) return html``
   const { code, phrase } = other.facts
-  return html`<tr>${own}<td><a href="/status/${code}"><b>${code}</b> ${phrase}</a>. ${inline(other.prose.summary)}<small>${glance(other.facts).next}</small></td><td>${inline(difference)}</td></tr>`
+  return html`<tr><td><a href="/status/${code}"><b>${code}</b> ${phrase}</a>. ${inline(other.prose.summary)}<small>${glance(other.facts).next}</small></td><td>${inline(difference)}</td></tr>`
 }
 
 function properties({ facts }: Entry): [string, string][] {
@@ -148,15 +150,29 @@ function properties({ facts }: Entry): [string, string][] {
   ]
 }
 
-function cite(document: string): Html {
+export function cite(document: string): Html {
   const uri = sectionUri(document)
   return uri ? html`<a href="${uri}">${document}</a>` : html`${document}`
 }
 
-/** Requirement records as a list. */
+/** More than this many are closed at first: a page is about its code. */
+const few = 8
+
+/** Requirement records by who is bound. */
 function requirements(records: readonly Requirement[], part: Part): Html {
   if (records.length === 0) return html``
-  return html`<section>${part('Requirements')}<ul class="requirements">
-${records.map(({ level, words, section, id }) => html`<li id="${id}"><b class="level">${level}</b> ${inline(words)} <cite>${cite(section)}</cite></li>`)}
-</ul></section>`
+  const parties = Map.groupBy(records, ({ binds }) => binds)
+  return html`<section>${part('Requirements')}
+${[...parties].map(([binds, bound]) => html`<details${records.length <= few && html` open`}><summary>The ${binds} <small>${bound.length}</small></summary><ul class="requirements">${bound.map(requirement)}</ul></details>`)}
+</section>`
+}
+
+const requirement = ({ level, words, section, id }: Requirement): Html =>
+  html`<li id="${id}">${demand(level, words)} <cite>${cite(section)}</cite></li>`
+
+/** A requirement's sentence with its keyword set apart. */
+export function demand(level: string, words: string): Html {
+  const at = words.indexOf(level)
+  if (at < 0) return html`<b class="level">${level}</b> ${inline(words)}`
+  return html`${inline(words.slice(0, at))}<b class="level">${level}</b>${inline(words.slice(at + level.length))}`
 }
