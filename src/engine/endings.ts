@@ -27,8 +27,7 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
   304: exchange => ({ status: 304, fields: { ...validators(exchange), ...ownFields(exchange, exchange.found) } }),
   307: redirect(307),
   308: redirect(308),
-  400: exchange =>
-    fail(exchange, problem(400, exchange.fault ?? 'The path holds a percent-encoding that cannot be decoded.')),
+  400: exchange => fail(exchange, problem(400, exchange.fault ?? 'The path cannot be decoded.')),
   401: exchange => {
     const schemes = exchange.resource?.facts.access?.schemes ?? []
     const challenges = schemes.map(({ challenge, refusal }) => (exchange.refused && refusal) || challenge)
@@ -40,7 +39,7 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
     const unpaid = found instanceof Unpaid ? found : new Unpaid('This has to be paid for first.', {})
     return fail(exchange, problem(402, unpaid.detail, unpaid.members))
   },
-  403: exchange => fail(exchange, problem(403, 'The credentials are good, and the right to do this is missing.')),
+  403: exchange => fail(exchange, problem(403, 'The right to do this is missing.')),
   404: exchange => {
     const { found } = exchange
     if (found instanceof Missing) return fail(exchange, problem(404, found.detail, found.members))
@@ -63,10 +62,9 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
     const detail = `What was at ${path(exchange)} is gone${when} and will not return.`
     return fail(exchange, problem(410, detail, since ? { since: since.toISOString() } : {}))
   },
-  411: exchange => fail(exchange, problem(411, 'The length of the content has to be announced in Content-Length.')),
+  411: exchange => fail(exchange, problem(411, 'The content needs a Content-Length.')),
   412: exchange => {
-    const detail =
-      'A condition of the request does not hold: the resource is not in the state that it names. Fetch it, change it again, send that.'
+    const detail = 'The resource is not in the state that a condition names. Fetch it, change it again, send that.'
     return fail(exchange, problem(412, detail), validators(exchange))
   },
   413: exchange => {
@@ -85,25 +83,21 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
       exchange.part?.status === 416 ? exchange.part.fields : {},
     ),
   417: exchange => fail(exchange, problem(417, 'The only expectation that can be met is 100-continue.')),
-  421: exchange => fail(exchange, problem(421, 'This server does not serve the host that the request names.')),
+  421: exchange => fail(exchange, problem(421, 'This host is not served here.')),
   422: exchange => {
     const { faults } = exchange
     const detail = `The content has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`
     return fail(exchange, problem(422, detail, { errors: faults }))
   },
   423: refuse,
-  425: exchange =>
-    fail(exchange, problem(425, 'Send it again once the TLS handshake is done: early data can be replayed.')),
+  425: exchange => fail(exchange, problem(425, 'Send it again once the TLS handshake is done.')),
   426: exchange =>
     fail(exchange, problem(426, 'This resource is served over TLS alone.'), {
       Upgrade: 'TLS/1.2, HTTP/1.1',
       Connection: 'upgrade',
     }),
-  428: exchange => {
-    const detail =
-      'Writes have to be conditional here. Fetch the resource, and send its ETag in If-Match; to create, send If-None-Match: *.'
-    return fail(exchange, problem(428, detail))
-  },
+  428: exchange =>
+    fail(exchange, problem(428, 'Send the ETag of what you fetched in If-Match; to create, send If-None-Match: *.')),
   429: exchange => {
     const limit = exchange.resource?.facts.limit
     const detail = `${limit?.quota} requests in ${limit?.window} seconds are the limit of the policy "${limit?.name}".`

@@ -26,7 +26,8 @@ export class Moved extends Absence {
   }
 }
 
-export class Missing extends Absence {
+/** An absence that there is more to say about, in the problem document. */
+abstract class Told extends Absence {
   readonly detail: string
   readonly members: Readonly<Record<string, unknown>>
 
@@ -35,6 +36,10 @@ export class Missing extends Absence {
     this.detail = detail
     this.members = members
   }
+}
+
+export class Missing extends Told {
+  readonly kind = 'missing'
 }
 
 /** One of several representations to choose from. */
@@ -66,15 +71,8 @@ export class Blocked extends Absence {
   }
 }
 
-export class Unpaid extends Absence {
-  readonly detail: string
-  readonly members: Readonly<Record<string, unknown>>
-
-  constructor(detail: string, members: Readonly<Record<string, unknown>>) {
-    super()
-    this.detail = detail
-    this.members = members
-  }
+export class Unpaid extends Told {
+  readonly kind = 'unpaid'
 }
 
 /**
