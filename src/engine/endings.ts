@@ -2,7 +2,7 @@ import { formatDate } from '../syntax/index.ts'
 import type { Answer, Fields } from './answer.ts'
 import type { edges, QuestionName } from './edges.ts'
 import type { Exchange } from './exchange.ts'
-import { Blocked, type Choice, Choices, Gone, Missing, Moved, Unpaid } from './found.ts'
+import { type Blocked, type Choice, type Choices, type Gone, Missing, type Moved, type Unpaid } from './found.ts'
 import { negotiate } from './negotiate.ts'
 import { partialFields } from './partial.ts'
 import { escapeHtml, type Problem, problem, problemAnswer } from './problem.ts'
@@ -14,7 +14,7 @@ type Codes<T> = T extends number ? T : never
 /** The status codes at which the graph itself ends. */
 export type EndingCode = Codes<(typeof edges)[QuestionName]['yes' | 'no']>
 
-/** The answer at each end of the graph, made from what the exchange knows by then. */
+/** The answer at each end of the graph, made from what the exchange knows by then: the path there says what was found. */
 export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer>> = {
   206: ({ whole, part, request }) => {
     if (part?.status !== 206) throw new TypeError('There is no part to send.')
@@ -35,9 +35,8 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
     return fail(exchange, problem(401, detail), { 'WWW-Authenticate': challenges.join(', ') })
   },
   402: exchange => {
-    const { found } = exchange
-    const unpaid = found instanceof Unpaid ? found : new Unpaid('This has to be paid for first.', {})
-    return fail(exchange, problem(402, unpaid.detail, unpaid.members))
+    const { detail, members } = exchange.found as Unpaid
+    return fail(exchange, problem(402, detail, members))
   },
   403: exchange => fail(exchange, problem(403, 'The right to do this is missing.')),
   404: exchange => {
@@ -57,10 +56,10 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
   },
   409: refuse,
   410: exchange => {
-    const since = exchange.found instanceof Gone ? exchange.found.since : undefined
+    const { since } = exchange.found as Gone
     const when = since ? ` since ${formatDate(since)}` : ''
     const detail = `What was at ${path(exchange)} is gone${when} and will not return.`
-    return fail(exchange, problem(410, detail, since ? { since: since.toISOString() } : {}))
+    return fail(exchange, problem(410, detail, since && { since: since.toISOString() }))
   },
   411: exchange => fail(exchange, problem(411, 'The content needs a Content-Length.')),
   412: exchange => {
@@ -104,8 +103,7 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
     return fail(exchange, problem(429, detail, { policy: limit?.name }))
   },
   451: exchange => {
-    const { found } = exchange
-    const { detail, by } = found instanceof Blocked ? found : new Blocked('The law forbids it.', '/')
+    const { detail, by } = exchange.found as Blocked
     return fail(exchange, problem(451, detail, { blockedBy: by }), { Link: `<${by}>; rel="blocked-by"` })
   },
   501: exchange =>
@@ -151,7 +149,7 @@ function unsupported(exchange: Exchange): Answer {
 /** A redirect with the short hypertext note that RFC 9110 §15.4 asks for. */
 function redirect(status: 301 | 302 | 307 | 308) {
   return ({ found, request }: Exchange): Answer => {
-    const location = found instanceof Moved ? found.location : '/'
+    const { location } = found as Moved
     const note = hypertext(request.field('accept'), 'Moved', [{ location }])
     return { status, fields: { Location: location, ...note.fields }, content: note.content }
   }
@@ -159,7 +157,7 @@ function redirect(status: 301 | 302 | 307 | 308) {
 
 /** RFC 9110 §15.4.1: the list as content and as Link, and the favourite, if there is one, as Location. */
 function several({ found, request }: Exchange): Answer {
-  const { choices, preferred } = found instanceof Choices ? found : new Choices([])
+  const { choices, preferred } = found as Choices
   const note = hypertext(request.field('accept'), 'Choose', choices)
   const links = choices.map(({ location, type }) => `<${location}>; rel="alternate"${type ? `; type="${type}"` : ''}`)
   const fields = { Link: links.join(', '), ...(preferred && { Location: preferred }), ...note.fields }

@@ -39,7 +39,7 @@ abstract class Told extends Absence {
 }
 
 export class Missing extends Told {
-  readonly kind = 'missing'
+  declare readonly kind: 'missing'
 }
 
 /** One of several representations to choose from. */
@@ -72,7 +72,7 @@ export class Blocked extends Absence {
 }
 
 export class Unpaid extends Told {
-  readonly kind = 'unpaid'
+  declare readonly kind: 'unpaid'
 }
 
 /**
