@@ -1,3 +1,5 @@
+import type { Fields } from './answer.ts'
+
 /** A request as the engine sees it: before any transport, and without one. */
 export interface HttpRequest {
   readonly method: string
@@ -5,6 +7,15 @@ export interface HttpRequest {
   readonly target: string
   /** Whether it came over TLS. */
   readonly secure?: boolean
+  /** Aborted when the client goes away before it has its answer. */
+  readonly signal?: AbortSignal
+  /**
+   * Sends an interim answer, where the transport and the client can take one (RFC 9110 §15.2).
+   *
+   * @param status 102: the work goes on; 103: fields that the answer will probably have
+   * @param fields for 103, as `Link`
+   */
+  inform?(status: 102 | 103, fields?: Fields): void
   /** The combined value of a field (RFC 9110 §5.3), by its name in lower case. */
   field(name: string): string | undefined
   /** The content as octets. Rejects with {@link ContentTooLarge} once it passes `limit` octets. */

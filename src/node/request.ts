@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http'
-import { ContentTooLarge, type HttpRequest } from '../engine/index.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ContentTooLarge, type Fields, type HttpRequest } from '../engine/index.ts'
 
 /** A request of node:http as the engine sees it; nothing is read or copied before it is asked for. */
 export class NodeRequest implements HttpRequest {
@@ -7,19 +7,44 @@ export class NodeRequest implements HttpRequest {
   readonly target: string
   readonly secure: boolean
   readonly #message: IncomingMessage
+  readonly #response: ServerResponse
   readonly #wanted: (() => void) | undefined
   #content: Promise<Uint8Array> | undefined
+  #gone: AbortController | undefined
 
   /**
    * @param message node's request
+   * @param response where its answer goes
    * @param wanted called once, when the content is first wanted
    */
-  constructor(message: IncomingMessage, wanted?: () => void) {
+  constructor(message: IncomingMessage, response: ServerResponse, wanted?: () => void) {
     this.#message = message
+    this.#response = response
     this.#wanted = wanted
     this.method = message.method ?? ''
     this.target = message.url ?? ''
     this.secure = 'encrypted' in message.socket
+  }
+
+  get signal(): AbortSignal {
+    if (!this.#gone) {
+      const gone = new AbortController()
+      const response = this.#response
+      const leave = () => response.writableFinished || gone.abort()
+      response.once('close', leave)
+      // A client that closes its half can still be answered, but nearly every one that does has gone.
+      this.#message.socket.once('end', leave)
+      response.once('finish', () => this.#message.socket.off('end', leave))
+      this.#gone = gone
+    }
+    return this.#gone.signal
+  }
+
+  /** RFC 9110 §15.2: a client of HTTP/1.0 has no interim answers. */
+  inform(status: 102 | 103, fields: Fields = {}): void {
+    if (this.#message.httpVersion === '1.0' || this.#response.headersSent) return
+    if (status === 102) this.#response.writeProcessing()
+    else this.#response.writeEarlyHints(Object.fromEntries(lowered(fields)))
   }
 
   field(name: string): string | undefined {
@@ -37,6 +62,10 @@ export class NodeRequest implements HttpRequest {
     return octets
   }
 }
+
+/** Node knows hints by names in lower case alone. */
+const lowered = (fields: Fields): [string, string | string[]][] =>
+  Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value as string | string[]])
 
 /**
  * Reads to the end, or rejects past the limit and lets the rest flow by, so that the answer still reaches a client that

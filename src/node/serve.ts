@@ -39,7 +39,7 @@ export function serve(
   // A fault of the parser, or the client's leaving, may have come first.
   if (response.headersSent || response.destroyed) return
   const { service } = listener
-  const request = new NodeRequest(message, wanted)
+  const request = new NodeRequest(message, response, wanted)
   const refusal = refusalOf(listener, message)
   const reply = (answer: Answer) => {
     if (response.headersSent || response.destroyed) return
