@@ -14,6 +14,8 @@ export function send({ status: code, fields, content }: Answer, response: Server
   const facts = status(code)
   const list: (string | string[])[] = []
   for (const name in fields) list.push(name, fields[name] as string | string[])
+  // a Connection of the answer's own must not hide that the connection ends with it (RFC 9112 §9.6)
+  if (fields.Connection !== undefined && !response.shouldKeepAlive) list.push('Connection', 'close')
   const phrase = facts?.phrase ?? ''
   if (isStream(content)) {
     response.writeHead(code, phrase, list)
