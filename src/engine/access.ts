@@ -1,6 +1,5 @@
+import type { Eventually } from './eventually.ts'
 import type { HttpRequest } from './request.ts'
-
-type Eventually<T> = T | Promise<T>
 
 /** A way to authenticate (RFC 9110 §11.1): what it asks for, and how it reads what it gets. */
 export interface Scheme<Caller = unknown> {

@@ -9,7 +9,7 @@ export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
 
 /** Whether content comes piece by piece, its length unknown. */
 export const isStream = (content: Content | undefined): content is AsyncIterable<Uint8Array> =>
-  typeof content === 'object' && !(content instanceof Uint8Array)
+  typeof content === 'object' && content !== null && Symbol.asyncIterator in content
 
 /** A status code, fields and content, before any transport. */
 export interface Answer {

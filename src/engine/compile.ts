@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 import { edges, type QuestionName, start, type Target } from './edges.ts'
 import { type EndingCode, endings, refuse } from './endings.ts'
+import { after } from './eventually.ts'
 import type { Exchange } from './exchange.ts'
 import type { OwnQuestion } from './own-question.ts'
 import { perform } from './perform.ts'
@@ -57,7 +58,9 @@ function compile(
   const follow = (target: Target): Node => {
     const known = ends.get(target) ?? wired.get(target)
     if (known) return known
-    const entry = own.filter(({ before }) => before === target).map(askOwn)
+    const entry = own
+      .filter(({ before }) => before === target || (before === 'perform' && target === 'range asked'))
+      .map(askOwn)
     entry.forEach((node, index) => {
       node.yes = entry[index + 1] ?? node.yes
     })
@@ -80,16 +83,13 @@ function compile(
 }
 
 function askOwn({ name, ask }: OwnQuestion): Asking {
-  const settle = (exchange: Exchange, refusal: Exchange['refusal']): boolean => {
-    exchange.refusal = refusal
-    return refusal === undefined
-  }
   return {
     name,
-    ask: exchange => {
-      const refusal = ask(exchange)
-      return refusal instanceof Promise ? refusal.then(each => settle(exchange, each)) : settle(exchange, refusal)
-    },
+    ask: exchange =>
+      after(ask(exchange), refusal => {
+        exchange.refusal = refusal ?? undefined
+        return exchange.refusal === undefined
+      }),
     yes: performed,
     no: refused,
   }

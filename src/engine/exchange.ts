@@ -1,4 +1,5 @@
 import type { Answer, Fields } from './answer.ts'
+import type { Asking } from './compile.ts'
 import type { Context } from './context.ts'
 import type { PartialAnswer, Unsatisfiable } from './partial.ts'
 import type { HttpRequest } from './request.ts'
@@ -38,6 +39,9 @@ export class Exchange implements Context {
   part: PartialAnswer | Unsatisfiable | undefined
   /** Whether credentials came that were wrong. */
   refused = false
+  /** Where `find` was asked, to ask again once the content is there. */
+  looked: Asking | undefined
+  lookedAgain = false
   /** Fields that the answer carries whatever it is. */
   fields: Fields | undefined
   #query: URLSearchParams | undefined
@@ -63,6 +67,11 @@ export class Exchange implements Context {
   }
 
   /** The entity tag of the chosen representation, as ETag carries it; `undefined` where there is none. */
+  /** Forgets what may have changed while the content was awaited. */
+  refresh(): void {
+    this.#entityTag = undefined
+  }
+
   get entityTag(): string | undefined {
     const { resource, found, type = '' } = this
     const tag = this.#entityTag === undefined && this.exists ? resource?.facts.entityTag?.(found) : undefined
@@ -73,6 +82,7 @@ export class Exchange implements Context {
   /** The current modification date in whole seconds, as fields carry it; `undefined` where it is not known. */
   get modified(): number | undefined {
     const date = this.exists ? this.resource?.facts.lastModified?.(this.found) : undefined
-    return date && Math.floor(date.getTime() / 1000) * 1000
+    // never in the future (RFC 9110 §8.8.2.1)
+    return date && Math.floor(Math.min(date.getTime(), Date.now()) / 1000) * 1000
   }
 }

@@ -1,3 +1,5 @@
+import type { Eventually } from './eventually.ts'
+
 /** A rate limit: so many requests of one client in a window of time. */
 export interface RateLimit<Context> {
   /** The name of the policy, as the fields carry it. */
@@ -8,7 +10,7 @@ export interface RateLimit<Context> {
   /** Whose requests are counted together. */
   readonly by: (context: Context) => string
   /** Counts one more request; resolves to what is left and how many seconds until the window starts anew. */
-  readonly count: (key: string) => Usage | Promise<Usage>
+  readonly count: (key: string) => Eventually<Usage>
 }
 
 export interface Usage {
@@ -41,7 +43,7 @@ export function rateLimit<Context>({
   readonly name?: string
   readonly clients?: number
   readonly now?: () => number
-}): RateLimit<Context> {
+}): RateLimit<Context> & { readonly count: (key: string) => Usage } {
   if (!(quota >= 1 && window >= 1)) throw new RangeError('A rate limit has a quota and a window of at least 1.')
   const counters = new Map<string, { used: number; ends: number }>()
   const count = (key: string): Usage => {

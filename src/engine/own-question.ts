@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
 import { edges, type QuestionName } from './edges.ts'
-import type { Eventually } from './reception.ts'
+import type { Eventually } from './eventually.ts'
 import type { Refusal } from './result.ts'
 
 /** A question of a project's own, put between two of the graph. */

@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts'
 import { fail } from './endings.ts'
+import { after, type Eventually } from './eventually.ts'
 import type { Exchange } from './exchange.ts'
 import { problem } from './problem.ts'
 import { contentType, render, represent, vary } from './represent.ts'
@@ -14,8 +15,8 @@ export function perform(exchange: Exchange): Answer | Promise<Answer> {
   return exchange.whole ?? represent(exchange)
 }
 
-function conclude(exchange: Exchange, result: unknown): Answer | Promise<Answer> {
-  return result instanceof Promise ? result.then(value => answerFor(exchange, value)) : answerFor(exchange, result)
+function conclude(exchange: Exchange, result: Eventually<unknown>): Answer | Promise<Answer> {
+  return after(result, value => answerFor(exchange, value))
 }
 
 function answerFor(exchange: Exchange, result: unknown): Answer {
@@ -24,13 +25,13 @@ function answerFor(exchange: Exchange, result: unknown): Answer {
   }
   const { answer, value } =
     result instanceof Done ? result : new Done({ status: codeFor(exchange, result), fields: {} }, result)
-  return value === undefined ? answer : { ...answer, ...contentOf(exchange, value, answer) }
+  return value === undefined || value === null ? answer : { ...answer, ...contentOf(exchange, value, answer) }
 }
 
 /** A PUT that gave a resource its first representation made it: 201 (RFC 9110 §9.3.4). */
 function codeFor({ request, exists }: Exchange, result: unknown): number {
   if (request.method === 'PUT' && !exists) return 201
-  return result === undefined ? 204 : 200
+  return result === undefined || result === null ? 204 : 200
 }
 
 /** The result, represented; not to be kept by a cache, since it answers a write. */

@@ -32,10 +32,11 @@ export function problem(code: number, detail: string, members: Readonly<Record<s
   return {
     type: 'about:blank',
     title: facts?.phrase ?? 'Error',
-    status: code,
-    detail,
     ...(condition && { condition }),
     ...members,
+    // what a member calls itself cannot change what is sent
+    status: code,
+    detail,
   }
 }
 
@@ -77,7 +78,7 @@ export function problemAnswer(
 function extensions({ type, title, status, detail, instance, ...rest }: Problem): [string, string][] {
   return Object.entries({ ...rest, ...(instance && { id: instance }) }).map(([name, value]) => [
     name,
-    typeof value === 'string' ? value : JSON.stringify(value),
+    typeof value === 'string' ? value : String(JSON.stringify(value)),
   ])
 }
 

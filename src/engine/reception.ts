@@ -1,8 +1,7 @@
 import type { Context } from './context.ts'
+import type { Eventually } from './eventually.ts'
 import type { Done, Refusal } from './result.ts'
 import type { StandardSchema } from './schema.ts'
-
-export type Eventually<T> = T | Promise<T>
 
 /** Turns octets into a value; throws {@link Malformed} for what is not well formed. */
 export type Parse<T> = (octets: Uint8Array, context: Context) => T

@@ -22,7 +22,9 @@ type Made = Record<string, string | readonly string[]>
 export function render(exchange: Exchange): Content {
   const rendering = exchange.resource?.facts.represent?.[exchange.type ?? '']
   if (!rendering) throw new TypeError(`Resource ${exchange.resource?.path} represents nothing as ${exchange.type}.`)
-  return rendering(exchange.found, exchange)
+  const content = rendering(exchange.found, exchange)
+  if (typeof content === 'string' || content instanceof Uint8Array || isStream(content)) return content
+  throw new TypeError(`Resource ${exchange.resource?.path}: ${exchange.type} is rendered as text, octets or a stream.`)
 }
 
 export const contentType = (type: string): string =>

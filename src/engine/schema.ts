@@ -1,3 +1,5 @@
+import { after } from './eventually.ts'
+
 /** The part of Standard Schema (version 1) that is needed to validate: zod, valibot, arktype and others offer it. */
 export interface StandardSchema<Output = unknown> {
   readonly '~standard': {
@@ -31,8 +33,7 @@ export type Validation = { readonly value: unknown } | { readonly faults: readon
  * @param value what was parsed
  */
 export function validate(schema: StandardSchema, value: unknown): Validation | Promise<Validation> {
-  const result = schema['~standard'].validate(value)
-  return result instanceof Promise ? result.then(conclude) : conclude(result)
+  return after(schema['~standard'].validate(value), conclude)
 }
 
 function conclude(result: Validated<unknown>): Validation {

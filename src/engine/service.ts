@@ -1,5 +1,6 @@
 import type { Answer, Fields } from './answer.ts'
 import { type Asking, compileResource, compileService, type Node } from './compile.ts'
+import { after } from './eventually.ts'
 import { Exchange } from './exchange.ts'
 import { randomId } from './id.ts'
 import { checkWiring, type OwnQuestion } from './own-question.ts'
@@ -122,12 +123,19 @@ export class Service {
     }
     const answer = current.end(exchange)
     if (!steps) return answer
-    return answer instanceof Promise ? answer.then(value => traced(value, steps)) : traced(answer, steps)
+    return after(answer, value => traced(value, steps))
   }
 
   #next(node: Asking, outcome: boolean, exchange: Exchange, steps: Step[] | undefined): Node {
     const { name } = node
     steps?.push({ question: name, outcome })
+    if (name === 'resource exists') exchange.looked ??= node
+    if (name === 'content can be read' && outcome && exchange.looked && !exchange.lookedAgain) {
+      // While the content was awaited, another request may have changed what the conditions were judged by.
+      exchange.lookedAgain = true
+      exchange.refresh()
+      return exchange.looked
+    }
     if (name === 'resource known' && exchange.resource) return this.#program(exchange.resource, exchange.request.method)
     return outcome ? node.yes : node.no
   }
@@ -152,16 +160,13 @@ export class Service {
   fault(error: unknown, accept?: string): Answer {
     const id = randomId()
     try {
-      this.#onError(error, id)
+      const told: unknown = this.#onError(error, id)
+      Promise.resolve(told).catch(broken => console.error(id, error, broken))
     } catch (broken) {
       console.error(id, error, broken)
     }
     const details = problem(500, 'The server failed to answer. The fault is logged under the id.', { instance: id })
-    try {
-      return this.refuse(details, accept)
-    } catch {
-      return problemAnswer(details, accept, this.#fields)
-    }
+    return this.refuse(details, accept)
   }
 
   /**
@@ -172,7 +177,13 @@ export class Service {
    * @param fields further fields
    */
   refuse(details: Problem, accept?: string, fields: Fields = {}): Answer {
-    return problemAnswer(details, accept, { ...this.#fields, ...fields }, this.problemPage)
+    const all = { ...this.#fields, ...fields }
+    try {
+      return problemAnswer(details, accept, all, this.problemPage)
+    } catch (error) {
+      console.error(error)
+      return problemAnswer(details, accept, all)
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import type { HttpRequest } from './request.ts'
+
 /**
  * The decoded segments of a request target's path (RFC 9112 §3.2, RFC 3986 §3.3).
  *
@@ -27,4 +29,9 @@ function pathOf(target: string): string {
   if (!authority) return path
   const slash = path.indexOf('/', authority[0].length)
   return slash < 0 ? '/' : path.slice(slash)
+}
+
+/** The host that a request is for: the target's where it is absolute, whatever Host says (RFC 9112 §3.2.2). */
+export function authorityOf(request: HttpRequest): string {
+  return (/^https?:\/\/([^/?]*)/i.exec(request.target)?.[1] ?? request.field('host') ?? '').toLowerCase()
 }

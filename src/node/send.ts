@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
-import { pipeline } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { status } from '../book/index.ts'
-import { type Answer, isStream } from '../engine/index.ts'
+import { type Answer, type Content, isStream } from '../engine/index.ts'
 
 /**
  * Writes an answer. Where the length is known, it is said (RFC 9110 §8.6), for HEAD as well; 204 and 304 carry none.
@@ -19,8 +19,10 @@ export function send({ status: code, fields, content }: Answer, response: Server
   const phrase = facts?.phrase ?? ''
   if (isStream(content)) {
     response.writeHead(code, phrase, list)
-    if (head) response.end()
-    else pipeline(content, response, () => {}) // a stream that breaks off cuts the connection: the client sees that it is incomplete
+    if (head) {
+      discard(content)
+      response.end()
+    } else pipeline(content, response, () => {}) // a stream that breaks off cuts the connection: the client sees that it is incomplete
     return
   }
   if (content !== undefined) list.push('Content-Length', String(Buffer.byteLength(content)))
@@ -28,4 +30,11 @@ export function send({ status: code, fields, content }: Answer, response: Server
   // one flat list costs node less than a call for each field
   response.writeHead(code, phrase, list)
   response.end(head ? undefined : content)
+}
+
+/** Lets go of a stream that nobody will read, and of the file behind it. */
+export function discard(content: Content | undefined): void {
+  if (!isStream(content)) return
+  if (content instanceof Readable) content.destroy()
+  else void content[Symbol.asyncIterator]().return?.()
 }

@@ -4,7 +4,7 @@ import { headRefusal } from './head.ts'
 import { closeWith } from './linger.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { NodeRequest } from './request.ts'
-import { send } from './send.ts'
+import { discard, send } from './send.ts'
 
 /** What every request to a listener shares. */
 export interface Listener {
@@ -42,7 +42,10 @@ export function serve(
   const request = new NodeRequest(message, response, wanted)
   const refusal = refusalOf(listener, message)
   const reply = (answer: Answer) => {
-    if (response.headersSent || response.destroyed) return
+    if (response.headersSent || response.destroyed) {
+      discard(answer.content)
+      return
+    }
     if (
       refusal ||
       listener.draining ||
@@ -55,6 +58,10 @@ export function serve(
   }
   // What the engine cannot catch: a field value that HTTP has no octets for.
   const fail = (error: unknown) => {
+    if (response.headersSent) {
+      response.destroy()
+      return
+    }
     for (const name of response.getHeaderNames()) response.removeHeader(name)
     reply(service.fault(error, request.field('accept')))
   }

@@ -1,3 +1,4 @@
+import { after } from '../eventually.ts'
 import type { Exchange } from '../exchange.ts'
 import type { Usage } from '../limit.ts'
 import { limitFields } from '../limit.ts'
@@ -31,8 +32,7 @@ export const access = {
     ask: exchange => {
       const limit = exchange.resource?.facts.limit
       if (!limit) return true
-      const usage = limit.count(limit.by(exchange))
-      return usage instanceof Promise ? usage.then(each => within(exchange, each)) : within(exchange, usage)
+      return after(limit.count(limit.by(exchange)), usage => within(exchange, usage))
     },
     settled: unless(({ facts }) => facts.limit),
   },
@@ -43,16 +43,14 @@ export const access = {
       const credentials = exchange.request.field('authorization')
       const scheme = credentials === undefined ? undefined : schemes.find(({ reads }) => reads(credentials))
       exchange.refused = scheme !== undefined
-      const caller = scheme?.verify(credentials ?? '', exchange.request)
-      return caller instanceof Promise ? caller.then(each => known(exchange, each)) : known(exchange, caller)
+      return after(scheme?.verify(credentials ?? '', exchange.request), caller => known(exchange, caller))
     },
     settled: unless(({ facts }) => facts.access),
   },
   'caller allowed': {
     ask: exchange => {
-      const verdict = exchange.resource?.facts.access?.allow?.(exchange.caller, exchange)
-      if (verdict instanceof Promise) return verdict.then(each => allowed(exchange, each))
-      return allowed(exchange, verdict ?? true)
+      const allow = exchange.resource?.facts.access?.allow
+      return !allow || after(allow(exchange.caller, exchange), verdict => allowed(exchange, verdict))
     },
     settled: unless(({ facts }) => facts.access?.allow),
   },
@@ -70,7 +68,8 @@ function within(exchange: Exchange, usage: Usage): boolean {
 
 function known(exchange: Exchange, caller: unknown): boolean {
   exchange.caller = caller
-  return caller !== undefined
+  // only who is somebody is known: databases say null for nobody
+  return caller !== undefined && caller !== null && caller !== false
 }
 
 function allowed(exchange: Exchange, verdict: boolean | 'hidden'): boolean {

@@ -1,17 +1,21 @@
 import { type EntityTag, matchesStrongly, matchesWeakly, parseDate, parseEntityTags } from '../../syntax/index.ts'
+import { after } from '../eventually.ts'
 import type { Exchange } from '../exchange.ts'
 import { entityTagFor, type Resource } from '../resource.ts'
 import { type Questions, reads } from './question.ts'
 
-const guards = ['if-match', 'if-none-match', 'if-unmodified-since']
+/** Whether a condition came that guards a write: one that names a state, or that nothing exists. */
+function guarded(exchange: Exchange): boolean {
+  const { request, exists, modified } = exchange
+  if (request.field('if-match') !== undefined || request.field('if-none-match')?.trim() === '*') return true
+  return dateOf(exchange, 'if-unmodified-since') !== undefined && (modified !== undefined || !exists)
+}
 
 /** Conditions, in the order of RFC 9110 §13.2.2, and the locks that guard what conditions cannot. */
 export const conditions = {
   'condition given': {
-    ask: ({ resource, request }) =>
-      !resource?.facts.requires?.condition ||
-      reads(request.method) ||
-      guards.some(field => request.field(field) !== undefined),
+    ask: exchange =>
+      !exchange.resource?.facts.requires?.condition || reads(exchange.request.method) || guarded(exchange),
     settled: (resource, method) => (resource.facts.requires?.condition && !reads(method) ? undefined : true),
   },
   'If-Match present': { ask: ({ request }) => request.field('if-match') !== undefined },
@@ -39,18 +43,14 @@ export const conditions = {
   'lock free': {
     ask: exchange => {
       if (reads(exchange.request.method) || !exchange.exists) return true
-      const lock = exchange.resource?.facts.lock?.(exchange.found, exchange)
-      if (lock instanceof Promise) return lock.then(refusal => free(exchange, refusal))
-      return free(exchange, lock)
+      return after(exchange.resource?.facts.lock?.(exchange.found, exchange), refusal => {
+        exchange.refusal = refusal ?? undefined
+        return exchange.refusal === undefined
+      })
     },
     settled: (resource, method) => (resource.facts.lock && !reads(method) ? undefined : true),
   },
 } as const satisfies Questions<string>
-
-function free(exchange: Exchange, refusal: Exchange['refusal']): boolean {
-  exchange.refusal = refusal
-  return refusal === undefined
-}
 
 /** Every current entity tag that a condition can mean: the selected one for a read, each variant's for a write. */
 function currentTags(exchange: Exchange): EntityTag[] {

@@ -1,5 +1,6 @@
 import { parseMediaType } from '../../syntax/index.ts'
 import { Malformed, Unprocessable } from '../content.ts'
+import { after } from '../eventually.ts'
 import type { Exchange } from '../exchange.ts'
 import { defaultLimit } from '../reception.ts'
 import { ContentTooLarge } from '../request.ts'
@@ -44,16 +45,7 @@ export const content = {
     settled: takesContent,
   },
   'content can be read': {
-    ask: async exchange => {
-      if (!exchange.reception) return true
-      try {
-        exchange.octets = await exchange.request.content(exchange.reception.limit ?? defaultLimit)
-        return true
-      } catch (error) {
-        if (error instanceof ContentTooLarge) return false
-        throw error
-      }
-    },
+    ask: exchange => !exchange.reception || exchange.octets !== undefined || read(exchange),
     settled: takesContent,
   },
   'content parses': {
@@ -78,21 +70,15 @@ export const content = {
     },
     settled: takesContent,
   },
-  'content applies': {
-    ask: ({ refusal }) => refusal === undefined,
-    settled: (_, method) => method !== 'PATCH' || undefined,
-  },
+  'content applies': { ask: ({ refusal }) => refusal === undefined, settled: takesContent },
   'content valid': {
     ask: exchange => {
       const schema = exchange.reception?.schema
       if (exchange.faults.length > 0) return false
       if (!schema) return true
-      const validation = validate(schema, exchange.content)
-      return validation instanceof Promise
-        ? validation.then(each => valid(exchange, each))
-        : valid(exchange, validation)
+      return after(validate(schema, exchange.content), validation => valid(exchange, validation))
     },
-    settled: (resource, method) => (method === 'PATCH' || receptionOf(resource, method)?.schema ? undefined : true),
+    settled: takesContent,
   },
 } as const satisfies Questions<string>
 
@@ -103,4 +89,14 @@ function valid(exchange: Exchange, validation: Validation): boolean {
   }
   exchange.content = validation.value
   return true
+}
+
+async function read(exchange: Exchange): Promise<boolean> {
+  try {
+    exchange.octets = await exchange.request.content(exchange.reception?.limit ?? defaultLimit)
+    return true
+  } catch (error) {
+    if (error instanceof ContentTooLarge) return false
+    throw error
+  }
 }

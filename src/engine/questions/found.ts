@@ -1,3 +1,4 @@
+import { after } from '../eventually.ts'
 import type { Exchange } from '../exchange.ts'
 import { Absence, Blocked, Choices, Gone, Moved, Unpaid } from '../found.ts'
 import { negotiate } from '../negotiate.ts'
@@ -9,9 +10,9 @@ export const found = {
   'resource exists': {
     ask: exchange => {
       if (!exchange.resource?.facts.find) return true
-      const found = exchange.resource.facts.find(exchange.parameters, exchange as never)
-      if (found instanceof Promise) return found.then(value => exists(exchange, value))
-      return exists(exchange, found)
+      return after(exchange.resource.facts.find(exchange.parameters, exchange as never), found =>
+        exists(exchange, found),
+      )
     },
     settled: resource => (resource.facts.find ? undefined : true),
   },
@@ -23,8 +24,12 @@ export const found = {
   'legally blocked': { ask: ({ found }) => found instanceof Blocked },
   'payment due': { ask: ({ found }) => found instanceof Unpaid },
   'method creates': {
-    ask: ({ reception, request }) => request.method === 'PUT' && (reception?.creates ?? false),
-    settled: (resource, method) => method === 'PUT' && (receptionOf(resource, method)?.creates ?? false),
+    ask: exchange => {
+      const creates = exchange.request.method === 'PUT' && exchange.reception?.creates === true
+      if (creates) exchange.found = undefined
+      return creates
+    },
+    settled: (resource, method) => (method === 'PUT' && receptionOf(resource, method)?.creates ? undefined : false),
   },
   'resource gone': { ask: ({ found }) => found instanceof Gone },
   'representation acceptable': {
@@ -41,6 +46,6 @@ export const found = {
 
 function exists(exchange: Exchange, found: unknown): boolean {
   exchange.found = found
-  exchange.exists = found !== undefined && !(found instanceof Absence)
+  exchange.exists = found !== undefined && found !== null && !(found instanceof Absence)
   return exchange.exists
 }

@@ -1,11 +1,11 @@
-import { decodePath } from '../target.ts'
+import { authorityOf, decodePath } from '../target.ts'
 import type { Questions } from './question.ts'
 
 /** What is asked before the resource is known, and whether it is. */
 export const front = {
   'service available': { ask: ({ service }) => !service.unavailable },
   'host served': {
-    ask: ({ service, request }) => !service.hosts || service.hosts.has((request.field('host') ?? '').toLowerCase()),
+    ask: ({ service, request }) => !service.hosts || service.hosts.has(authorityOf(request)),
   },
   'target within limit': { ask: ({ service, request }) => request.target.length <= service.targetLimit },
   'method known': { ask: ({ service, request }) => service.knows(request.method) },
