@@ -7,6 +7,12 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>
 /** What a transport can send as content. */
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
 
+/** Fields put together, the later ones winning; what each says of Vary counts (RFC 9110 §12.5.5). */
+export function united(first: Fields, second: Fields): Fields {
+  const vary = first.Vary && second.Vary && first.Vary !== second.Vary ? { Vary: `${first.Vary}, ${second.Vary}` } : {}
+  return { ...first, ...second, ...vary }
+}
+
 /** Whether content comes piece by piece, its length unknown. */
 export const isStream = (content: Content | undefined): content is AsyncIterable<Uint8Array> =>
   typeof content === 'object' && content !== null && Symbol.asyncIterator in content

@@ -247,6 +247,7 @@ export const cases: readonly [name: string, status: number, request: HttpRequest
   ['nothing to read yet', 404, request('GET', '/vault/new')],
   ['a write without a condition', 428, request('PUT', '/vault/x', json5, '{"name":"a"}')],
   ['a write with one', 204, request('PUT', '/vault/x', { ...json5, ...match }, '{"name":"a"}')],
+  ['a partial PUT', 400, request('PUT', '/vault/x', { ...json5, ...match, 'Content-Range': 'bytes 0-1/9' }, '{}')],
   ['a write that creates', 201, request('PUT', '/vault/new', { ...json5, 'If-None-Match': '*' }, '{"name":"a"}')],
   ['a write to what is not there', 412, request('PUT', '/vault/new', { ...json5, ...match }, '{"name":"a"}')],
   [

@@ -1,5 +1,5 @@
 import { formatDate } from '../syntax/index.ts'
-import type { Answer, Fields } from './answer.ts'
+import { type Answer, type Fields, united } from './answer.ts'
 import type { edges, QuestionName } from './edges.ts'
 import type { Exchange } from './exchange.ts'
 import { type Blocked, type Choice, type Choices, type Gone, Missing, type Moved, type Unpaid } from './found.ts'
@@ -24,7 +24,7 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
   300: several,
   301: redirect(301),
   302: redirect(302),
-  304: exchange => ({ status: 304, fields: { ...validators(exchange), ...ownFields(exchange, exchange.found) } }),
+  304: exchange => ({ status: 304, fields: united(validators(exchange), ownFields(exchange, exchange.found)) }),
   307: redirect(307),
   308: redirect(308),
   400: exchange => fail(exchange, problem(400, exchange.fault ?? 'The path cannot be decoded.')),

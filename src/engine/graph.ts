@@ -53,6 +53,10 @@ const asked: Readonly<Record<QuestionName, Asked>> = {
     section: 'RFC 9110 §15.5.14',
   },
   'content coding accepted': { question: 'Does the content come without a content coding?', section: 'RFC 9110 §8.4' },
+  'content whole': {
+    question: 'Is the content of a PUT the whole representation, and no part of it?',
+    section: 'RFC 9110 §14.5',
+  },
   'content type accepted': { question: 'Does the method accept this media type?', section: 'RFC 9110 §15.5.16' },
   'resource exists': { question: 'Is there a current representation of the resource?', section: 'RFC 9110 §15.5.5' },
   'resource moved': { question: 'Is it known to be elsewhere?', section: 'RFC 9110 §15.4' },

@@ -1,5 +1,5 @@
 import { formatDate } from '../syntax/index.ts'
-import { type Answer, type Content, type Fields, isStream } from './answer.ts'
+import { type Answer, type Content, type Fields, isStream, united } from './answer.ts'
 import type { Exchange } from './exchange.ts'
 
 /** The answer to a GET: the representation that was chosen, with everything that goes with it. */
@@ -11,7 +11,7 @@ export function represent(exchange: Exchange): Answer {
   addValidators(exchange, fields)
   return {
     status: 200,
-    fields: resource?.facts.fields ? Object.assign(fields, ownFields(exchange, found)) : fields,
+    fields: resource?.facts.fields ? united(fields, ownFields(exchange, found)) : fields,
     content,
   }
 }

@@ -106,6 +106,11 @@ export function resource<
     ...(facts.delete ? ['DELETE'] : []),
   ]
   for (const { accept } of receptions) {
+    for (const type of Object.keys(accept)) {
+      if (parseMediaType(type)?.essence !== type) {
+        throw new TypeError(`Resource ${path}: write ${JSON.stringify(type)} in lower case, without parameters.`)
+      }
+    }
     if (Object.keys(accept).length === 0) throw new TypeError(`Resource ${path}: "accept" names no media type.`)
   }
   if (methods.length === 0) throw new TypeError(`Resource ${path} has no method: give it "represent", or one to act.`)

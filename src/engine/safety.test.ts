@@ -165,3 +165,14 @@ it('the host is the one of an absolute target, whatever Host says (RFC 9112 §3.
   assert.equal((await shop.answer(request('GET', 'http://evil/', { Host: 'shop' }))).status, 421)
   assert.equal((await shop.answer(request('GET', 'http://shop/', { Host: 'evil' }))).status, 200)
 })
+
+it('what the service, the resource and the engine say of Vary adds up', async () => {
+  const represent = { 'text/plain': () => '', 'text/html': () => '' }
+  const shop = service([resource('/', { represent, fields: { Vary: 'Cookie' } })], { fields: { Vary: 'Origin' } })
+  assert.equal((await shop.answer(request('GET', '/'))).fields.Vary, 'Origin, Accept, Cookie')
+})
+
+it('a media type is written as it is compared', () => {
+  const act = () => undefined
+  assert.throws(() => resource('/', { post: { accept: { 'Application/JSON': json }, act } }), /lower case/)
+})

@@ -1,4 +1,4 @@
-import type { Answer, Fields } from './answer.ts'
+import { type Answer, type Fields, united } from './answer.ts'
 import { type Asking, compileResource, compileService, type Node } from './compile.ts'
 import { after } from './eventually.ts'
 import { Exchange } from './exchange.ts'
@@ -108,7 +108,7 @@ export class Service {
   /** Adds what the service, and the exchange so far, have for every answer. */
   #dress({ fields }: Exchange, answer: Answer): Answer {
     if (!this.#fields && !fields) return answer
-    return { ...answer, fields: { ...this.#fields, ...fields, ...answer.fields } }
+    return { ...answer, fields: united({ ...this.#fields, ...fields }, answer.fields) }
   }
 
   #run(node: Node, exchange: Exchange, steps: Step[] | undefined): Answer | Promise<Answer> {

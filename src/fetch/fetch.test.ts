@@ -13,6 +13,7 @@ const names = [
   'authorization',
   'content-type',
   'content-encoding',
+  'content-range',
   'early-data',
   'expect',
   'host',

@@ -13,7 +13,15 @@ export function handler(service: Service): (request: Request) => Response | Prom
   return request => {
     const answer = service.answer(new FetchRequest(request))
     const head = request.method === 'HEAD'
-    return answer instanceof Promise ? answer.then(value => respond(value, head)) : respond(answer, head)
+    const send = (value: Answer): Response => {
+      try {
+        return respond(value, head)
+      } catch (error) {
+        // a field value that HTTP has no octets for
+        return respond(service.fault(error, request.headers.get('accept') ?? undefined), head)
+      }
+    }
+    return answer instanceof Promise ? answer.then(send) : send(answer)
   }
 }
 

@@ -12,6 +12,7 @@ const names = [
   'authorization',
   'content-type',
   'content-encoding',
+  'content-range',
   'early-data',
   'expect',
   'if-match',
@@ -27,7 +28,7 @@ const names = [
 /** A target in another form never reaches the engine: node's parser refuses it by itself. */
 const hasTargetForm = ({ target }: HttpRequest): boolean => /^(\/|\*$|https?:\/\/)/.test(target)
 
-/** On the wire, content is what Content-Length says: octets past it are the next request, and missing ones are waited for. */
+/** On the wire, content is what Content-Length says: octets past it are the next request, missing ones are waited for. */
 const hasTrueLength = async (asked: HttpRequest): Promise<boolean> => {
   const octets = await asked.content(Number.POSITIVE_INFINITY)
   return Number(asked.field('content-length') ?? octets.length) === octets.length

@@ -34,6 +34,14 @@ export const content = {
     ask: exchange => !exchange.reception || coding(exchange) === 'identity',
     settled: takesContent,
   },
+  'content whole': {
+    ask: exchange => {
+      const whole = exchange.request.method !== 'PUT' || exchange.request.field('content-range') === undefined
+      if (!whole) exchange.fault = 'This takes no partial PUT: send the whole representation, without Content-Range.'
+      return whole
+    },
+    settled: (_, method) => (method === 'PUT' ? undefined : true),
+  },
   'content type accepted': {
     ask: exchange => {
       const { reception, request } = exchange
