@@ -59,3 +59,17 @@ describe('a client that goes away', () => {
     assert.equal(signal.aborted, true)
   })
 })
+
+describe('an answer with a Connection of its own', () => {
+  it('still ends the connection where content was not read (RFC 9112 §9.3)', async t => {
+    const listening = await listen(
+      service([resource('/', { represent: { 'text/plain': () => '' }, requires: { secure: true } })]),
+    )
+    t.after(() => listening.close())
+    const wire = new Wire(Number(new URL(listening.origin).port))
+    const reply = await wire.send(ask('GET', '/', 'Content-Length: 5\r\n')).reply()
+    assert.equal(reply.status, 426)
+    assert.equal(reply.fields.connection, 'upgrade, close')
+    assert.equal(await wire.rest(), '')
+  })
+})

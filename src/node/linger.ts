@@ -22,8 +22,14 @@ export function linger(socket: Socket): void {
  * @param response whose fields have not been sent
  */
 export function closeWith(response: ServerResponse): void {
+  closing.add(response)
   response.setHeader('Connection', 'close')
   const { socket } = response.req
   // node calls this when the answer is out, and would close at once.
   socket.destroySoon = () => linger(socket)
 }
+
+const closing = new WeakSet<ServerResponse>()
+
+/** Whether the connection ends with a response. */
+export const closes = (response: ServerResponse): boolean => closing.has(response)

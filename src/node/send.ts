@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { pipeline, Readable } from 'node:stream'
 import { status } from '../book/index.ts'
 import { type Answer, type Content, isStream } from '../engine/index.ts'
+import { closes } from './linger.ts'
 
 /**
  * Writes an answer. Where the length is known, it is said (RFC 9110 §8.6), for HEAD as well; 204 and 304 carry none.
@@ -15,7 +16,12 @@ export function send({ status: code, fields, content }: Answer, response: Server
   const list: (string | string[])[] = []
   for (const name in fields) list.push(name, fields[name] as string | string[])
   // a Connection of the answer's own must not hide that the connection ends with it (RFC 9112 §9.6)
-  if (fields.Connection !== undefined && !response.shouldKeepAlive) list.push('Connection', 'close')
+  if (
+    fields.Connection !== undefined &&
+    fields.Connection !== 'close' &&
+    (!response.shouldKeepAlive || closes(response))
+  )
+    list.push('Connection', 'close')
   const phrase = facts?.phrase ?? ''
   if (isStream(content)) {
     response.writeHead(code, phrase, list)

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { closes } from './linger.ts'
 
 /** The last response of each connection: the end of its line of pipelined requests. */
 const last = new WeakMap<Socket, ServerResponse>()
@@ -17,7 +18,7 @@ export const lastResponse = (socket: Socket): ServerResponse | undefined => last
 export function inTurn(response: ServerResponse, serve: () => void): void {
   const { socket } = response.req
   const previous = last.get(socket)
-  if (previous && saysClose(previous)) {
+  if (previous && closes(previous)) {
     response.req.resume()
     return
   }
@@ -40,8 +41,6 @@ export function afterLast(socket: Socket, act: () => void): void {
 
 function whenAnswered(response: ServerResponse, act: () => void): void {
   response.once('close', () => {
-    if (!saysClose(response)) act()
+    if (!closes(response)) act()
   })
 }
-
-const saysClose = (response: ServerResponse): boolean => response.getHeader('Connection') === 'close'
