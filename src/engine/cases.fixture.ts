@@ -305,3 +305,22 @@ export const cases: readonly [name: string, status: number, request: HttpRequest
   ['ranges that ask for more than there is', 200, request('GET', '/vault/abc', { Range: 'bytes=0-,-3' })],
   ['one form alone, whatever Accept says', 200, request('GET', '/fixed.txt', { Accept: 'image/png' })],
 ]
+
+/** The fields that the cases use, for transports that have to send what a request only looks up. */
+export const fieldNames = [
+  'accept',
+  'authorization',
+  'content-encoding',
+  'content-range',
+  'content-type',
+  'early-data',
+  'expect',
+  'if-match',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'if-unmodified-since',
+  'man',
+  'range',
+  'x-client',
+]

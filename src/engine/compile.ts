@@ -35,7 +35,8 @@ const refused: Ending = { code: undefined, end: refuse }
  * resource's own program goes on from there.
  */
 export function compileService(own: readonly OwnQuestion[]): Node {
-  return compile(start.service, () => undefined, new Map([[start.resource as Target, performed as Node]]), own)
+  const wired = new Map<Target, Node>([[start.resource, performed]])
+  return compile(start.service, () => undefined, wired, own, 'perform')
 }
 
 /**
@@ -46,7 +47,10 @@ export function compileService(own: readonly OwnQuestion[]): Node {
  * @param own the project's own questions
  */
 export function compileResource(resource: Resource, method: string, own: readonly OwnQuestion[] = []): Node {
-  return compile(start.resource, name => questions[name].settled?.(resource, method), new Map(), own)
+  const settled = (name: QuestionName) => questions[name].settled?.(resource, method)
+  // a GET may end in a part, without coming to its own work: the last moment is before that
+  const lastMoment = settled('range asked') === undefined ? 'range asked' : 'perform'
+  return compile(start.resource, settled, new Map(), own, lastMoment)
 }
 
 function compile(
@@ -54,13 +58,12 @@ function compile(
   settled: (name: QuestionName) => boolean | undefined,
   wired: Map<Target, Node>,
   own: readonly OwnQuestion[],
+  lastMoment: Target,
 ): Node {
   const follow = (target: Target): Node => {
     const known = ends.get(target) ?? wired.get(target)
     if (known) return known
-    const entry = own
-      .filter(({ before }) => before === target || (before === 'perform' && target === 'range asked'))
-      .map(askOwn)
+    const entry = own.filter(({ before }) => (before === 'perform' ? lastMoment : before) === target).map(askOwn)
     entry.forEach((node, index) => {
       node.yes = entry[index + 1] ?? node.yes
     })
@@ -85,11 +88,7 @@ function compile(
 function askOwn({ name, ask }: OwnQuestion): Asking {
   return {
     name,
-    ask: exchange =>
-      after(ask(exchange), refusal => {
-        exchange.refusal = refusal ?? undefined
-        return exchange.refusal === undefined
-      }),
+    ask: exchange => after(ask(exchange), refusal => exchange.free(refusal)),
     yes: performed,
     no: refused,
   }

@@ -66,12 +66,18 @@ export class Exchange implements Context {
     return receptionOf(this.resource, this.request.method)
   }
 
-  /** The entity tag of the chosen representation, as ETag carries it; `undefined` where there is none. */
+  /** Whether nothing refuses; keeps the refusal where something does. */
+  free(refusal: Refusal | undefined | null): boolean {
+    this.refusal = refusal ?? undefined
+    return this.refusal === undefined
+  }
+
   /** Forgets what may have changed while the content was awaited. */
   refresh(): void {
     this.#entityTag = undefined
   }
 
+  /** The entity tag of the chosen representation, as ETag carries it; `undefined` where there is none. */
   get entityTag(): string | undefined {
     const { resource, found, type = '' } = this
     const tag = this.#entityTag === undefined && this.exists ? resource?.facts.entityTag?.(found) : undefined

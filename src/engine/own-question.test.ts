@@ -32,6 +32,19 @@ describe('own questions', () => {
     assert.equal(asked.length, 1)
   })
 
+  it('are asked once, of a GET too that could have been for a part', async () => {
+    for (const fields of [{}, { Range: 'bytes=0-1' }] as Record<string, string>[]) {
+      asked.length = 0
+      await service([page], { questions: [own('last', 'perform')] }).answer(request('GET', '/page', fields))
+      assert.deepEqual(asked, ['last: found'])
+    }
+  })
+
+  it('are asked of OPTIONS for the server as a whole', async () => {
+    const shop = service([page], { questions: [own('last', 'perform', true)] })
+    assert.equal((await shop.answer(request('OPTIONS', '*'))).status, 403)
+  })
+
   it('may wait', async () => {
     const slow: OwnQuestion = { name: 'slow', before: 'perform', ask: () => Promise.resolve(forbidden('No.')) }
     assert.equal((await service([page], { questions: [slow] }).answer(request('GET', '/page'))).status, 403)

@@ -9,7 +9,10 @@ export interface OwnQuestion {
   readonly name: string
   /** Which question it is asked before; `perform` for the last moment. */
   readonly before: QuestionName | 'perform'
-  /** Nothing goes on; a refusal is the answer. */
+  /**
+   * Nothing goes on; a refusal is the answer. What stands between `resource exists` and the reading of content is asked
+   * again once the content is there, as the conditions are.
+   */
   readonly ask: (context: Context) => Eventually<Refusal | undefined>
 }
 

@@ -42,10 +42,12 @@ function addValidators(exchange: Exchange, fields: Made): void {
   const { entityTag, modified } = exchange
   if (entityTag !== undefined) fields.ETag = entityTag
   if (modified !== undefined) fields['Last-Modified'] = formatDate(modified)
-  if ((exchange.resource?.types.length ?? 0) > 1) fields.Vary = 'Accept'
+  if (isNegotiated(exchange)) fields.Vary = 'Accept'
 }
 
-export const vary = ({ resource }: Exchange): Fields => ((resource?.types.length ?? 0) > 1 ? { Vary: 'Accept' } : {})
+const isNegotiated = ({ resource }: Exchange): boolean => (resource?.types.length ?? 0) > 1
+
+export const vary = (exchange: Exchange): Fields => (isNegotiated(exchange) ? { Vary: 'Accept' } : {})
 
 /** The fields that the resource adds to its representations. */
 export function ownFields(exchange: Exchange, found: unknown): Fields {

@@ -1,29 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { status } from '../book/index.ts'
-import { cases, shop } from '../engine/cases.fixture.ts'
+import { cases, fieldNames, shop } from '../engine/cases.fixture.ts'
 import type { HttpRequest, Service } from '../engine/index.ts'
 import { type Listening, listen } from './index.ts'
 import { Wire } from './wire.fixture.ts'
-
-/** The fields of the cases, apart from Host and the framing. */
-const names = [
-  'accept',
-  'authorization',
-  'content-type',
-  'content-encoding',
-  'content-range',
-  'early-data',
-  'expect',
-  'if-match',
-  'if-modified-since',
-  'if-none-match',
-  'if-range',
-  'if-unmodified-since',
-  'man',
-  'range',
-  'x-client',
-]
 
 /** A target in another form never reaches the engine: node's parser refuses it by itself. */
 const hasTargetForm = ({ target }: HttpRequest): boolean => /^(\/|\*$|https?:\/\/)/.test(target)
@@ -42,7 +23,7 @@ async function written(asked: HttpRequest): Promise<string> {
   const octets = await asked.content(Number.POSITIVE_INFINITY)
   const chunked = asked.field('transfer-encoding') === 'chunked'
   const lines = [`Host: ${asked.field('host') ?? 'shop.example'}`, 'Connection: close']
-  for (const name of chunked ? [...names, 'transfer-encoding'] : [...names, 'content-length']) {
+  for (const name of chunked ? [...fieldNames, 'transfer-encoding'] : [...fieldNames, 'content-length']) {
     const value = asked.field(name)
     if (value !== undefined) lines.push(`${name}: ${value}`)
   }

@@ -1,7 +1,6 @@
 import { after } from '../eventually.ts'
 import type { Exchange } from '../exchange.ts'
-import type { Usage } from '../limit.ts'
-import { limitFields } from '../limit.ts'
+import { limitFields, type Usage } from '../limit.ts'
 import type { Resource } from '../resource.ts'
 import { isSafe, type Questions } from './question.ts'
 

@@ -43,10 +43,7 @@ export const conditions = {
   'lock free': {
     ask: exchange => {
       if (reads(exchange.request.method) || !exchange.exists) return true
-      return after(exchange.resource?.facts.lock?.(exchange.found, exchange), refusal => {
-        exchange.refusal = refusal ?? undefined
-        return exchange.refusal === undefined
-      })
+      return after(exchange.resource?.facts.lock?.(exchange.found, exchange), refusal => exchange.free(refusal))
     },
     settled: (resource, method) => (resource.facts.lock && !reads(method) ? undefined : true),
   },

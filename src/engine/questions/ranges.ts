@@ -2,21 +2,23 @@ import { parseRange } from '../../syntax/index.ts'
 import { isStream } from '../answer.ts'
 import { isCurrent, partialAnswer } from '../partial.ts'
 import { ownFields, represent, validators } from '../represent.ts'
+import type { Resource } from '../resource.ts'
 import type { Questions } from './question.ts'
 
 const encoder = new TextEncoder()
+
+/** Only GET gives parts (RFC 9110 §14.2), of a resource that does not decline to. */
+const offered = (resource: Resource | undefined, method: string): boolean =>
+  method === 'GET' && resource !== undefined && resource.types.length > 0 && resource.facts.ranges !== false
 
 /** Whether a part of the representation is to be sent in place of the whole (RFC 9110 §14.2). */
 export const ranges = {
   'range asked': {
     ask: ({ request, resource }) => {
-      if (request.method !== 'GET' || !resource || resource.types.length === 0 || resource.facts.ranges === false)
-        return false
       const range = request.field('range')
-      return range !== undefined && parseRange(range) !== undefined
+      return range !== undefined && offered(resource, request.method) && parseRange(range) !== undefined
     },
-    settled: (resource, method) =>
-      method === 'GET' && resource.types.length > 0 && resource.facts.ranges !== false ? undefined : false,
+    settled: (resource, method) => (offered(resource, method) ? undefined : false),
   },
   'If-Range true': {
     ask: exchange => {
