@@ -9,10 +9,17 @@ import { table } from './table.mjs'
 
 /**
  * `npm run bench`: Statute beside bare node:http and its peers, in one run. Slices are interleaved and their order is
- * rotated every round, so that a busy moment of the machine hits everybody.
+ * rotated every round, so that a busy moment of the machine hits everybody. `npm run bench -- hostile` and
+ * `npm run bench -- memory` look at the engine alone, against bounds.
  */
 
-const { values } = parseArgs({
+const others = { hostile: './hostile.mjs', memory: './memory.mjs' }
+
+const {
+  values,
+  positionals: [other],
+} = parseArgs({
+  allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', default: Object.keys(rows).join() },
@@ -119,4 +126,6 @@ async function bench() {
   if (entries.some(({ failure }) => failure)) process.exitCode = 1
 }
 
-await bench()
+if (other === undefined) await bench()
+else if (Object.hasOwn(others, other)) await import(others[other])
+else throw new Error(`${other} is none of ${Object.keys(others).join(', ')}`)

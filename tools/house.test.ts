@@ -31,7 +31,8 @@ describe('the rule of the house', () => {
     it(`${file} imports only what ${room} may`, () => {
       const allowed = rooms[room]
       assert.ok(allowed, `no room is called ${room}`)
-      for (const [, specifier = ''] of readFileSync(join(root, file), 'utf8').matchAll(importOf)) {
+      const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+      for (const [, specifier = ''] of code.matchAll(importOf)) {
         if (specifier.startsWith('.')) {
           const target = relative(root, join(root, dirname(file), specifier))
           const other = target.split('/')[0] as string

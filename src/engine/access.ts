@@ -17,6 +17,8 @@ export interface Scheme<Caller = unknown> {
 export interface Access<Caller, Context> {
   /** One or more schemes; a caller that fits none is asked for credentials: 401. */
   readonly schemes: readonly Scheme<Caller>[]
+  /** Whether the credentials are for this server as a proxy: 407 in place of 401, Proxy-Authorization (RFC 9110 §11.7). */
+  readonly proxy?: boolean
   /** Whether the caller may: false means 403, `'hidden'` means 404. Default: every caller may. */
   readonly allow?: (caller: Caller, context: Context) => Eventually<boolean | 'hidden'>
 }
@@ -85,7 +87,10 @@ export function bearer<Caller>({
     challenge,
     refusal: `${challenge}, error="invalid_token"`,
     reads: startsWith('Bearer'),
-    verify: credentials => verify(credentials.slice(7).trim()),
+    verify: credentials => {
+      const token = credentials.slice(7).trim()
+      return token === '' ? undefined : verify(token)
+    },
   }
 }
 

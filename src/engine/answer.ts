@@ -9,13 +9,30 @@ export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
 
 /** Fields put together, the later ones winning; what each says of Vary counts (RFC 9110 §12.5.5). */
 export function united(first: Fields, second: Fields): Fields {
-  const vary = first.Vary && second.Vary && first.Vary !== second.Vary ? { Vary: `${first.Vary}, ${second.Vary}` } : {}
-  return { ...first, ...second, ...vary }
+  if (first.Vary === undefined || second.Vary === undefined) return { ...first, ...second }
+  const names = `${first.Vary}, ${second.Vary}`.split(', ')
+  return { ...first, ...second, Vary: [...new Set(names)].join(', ') }
 }
 
 /** Whether content comes piece by piece, its length unknown. */
 export const isStream = (content: Content | undefined): content is AsyncIterable<Uint8Array> =>
   typeof content === 'object' && content !== null && Symbol.asyncIterator in content
+
+/** The fields of a representation that a client has from an earlier answer (RFC 9110 §15.3.7, §15.4.5). */
+export const describing: ReadonlySet<string> = new Set([
+  'content-type',
+  'content-encoding',
+  'content-language',
+  'last-modified',
+])
+
+const encoder = new TextEncoder()
+
+/** The octets of content that is in memory; `undefined` for a stream. */
+export function octetsOf(content: Content | undefined): Uint8Array | undefined {
+  if (typeof content === 'string') return encoder.encode(content)
+  return isStream(content) ? undefined : (content ?? new Uint8Array())
+}
 
 /** A status code, fields and content, before any transport. */
 export interface Answer {

@@ -1,42 +1,83 @@
 import type { Answer } from './answer.ts'
-import { edges, type QuestionName, start, type Target } from './edges.ts'
-import { type EndingCode, endings, refuse } from './endings.ts'
+import { type EndingCode, edges, type QuestionName, start, type Target } from './edges.ts'
+import { endings } from './endings.ts'
 import { after } from './eventually.ts'
 import type { Exchange } from './exchange.ts'
+import { refuse } from './fail.ts'
 import type { OwnQuestion } from './own-question.ts'
 import { perform } from './perform.ts'
+import { problemType } from './problem.ts'
+import { isOrdinary } from './questions/front.ts'
 import { type Question, questions } from './questions/index.ts'
 import type { Resource } from './resource.ts'
+import type { Service } from './service.ts'
 
-/** A question with its exits wired, or an end. */
-export type Node = Asking | Ending
+/** A question with its exits wired, a turn to another place, or an end. */
+export type Node = Asking | Turn | Shortcut | Ending
 
 export interface Asking {
+  readonly kind: 'question'
   readonly name: string
   readonly ask: Question['ask']
   yes: Node
   no: Node
 }
 
+/** Where the table alone does not say where the path goes on. */
+export interface Turn {
+  readonly kind: 'turn'
+  readonly to: (exchange: Exchange) => Node
+  /** Where it goes on for most; `undefined` where only the exchange can tell. */
+  readonly on?: Node
+}
+
+/** Saves a request the questions that something about it answers all together. A trace goes the long way. */
+export interface Shortcut {
+  readonly kind: 'shortcut'
+  readonly applies: (exchange: Exchange) => boolean
+  readonly far: Node
+  readonly near: Node
+}
+
 export interface Ending {
+  readonly kind: 'end'
   /** The status code; `undefined` where the method, or an own question, decides it. */
   readonly code: EndingCode | undefined
   readonly end: (exchange: Exchange) => Answer | Promise<Answer>
 }
 
 const ends = new Map<Target, Ending>(
-  Object.entries(endings).map(([code, end]) => [Number(code), { code: Number(code) as EndingCode, end }]),
+  Object.entries(endings).map(([code, end]) => [
+    Number(code) as EndingCode,
+    { kind: 'end', code: Number(code) as EndingCode, end },
+  ]),
 )
-const performed: Ending = { code: undefined, end: perform }
-const refused: Ending = { code: undefined, end: refuse }
+const performed: Ending = { kind: 'end', code: undefined, end: perform }
+const refused: Ending = { kind: 'end', code: undefined, end: refuse }
+
+/** What the program of a resource is compiled from. */
+export interface Plan {
+  /** The project's own questions. */
+  readonly own?: readonly OwnQuestion[]
+  /** Goes on with the program of the resource that the exchange has come to. */
+  readonly enter?: Turn
+  /** Whether the resource is a variant of another. */
+  readonly variant?: boolean
+}
 
 /**
- * Wires the questions that the service asks before it knows the resource. `resource known` leads nowhere yet: the
- * resource's own program goes on from there.
+ * Wires the questions that the service asks before it knows the resource.
+ *
+ * @param enter goes on with the program of the resource
+ * @param service settles a question where it serves every host
+ * @param own the project's own questions
  */
-export function compileService(own: readonly OwnQuestion[]): Node {
-  const wired = new Map<Target, Node>([[start.resource, performed]])
-  return compile(start.service, () => undefined, wired, own, 'perform')
+export function compileService(enter: Turn, { hosts }: Pick<Service, 'hosts'>, own: readonly OwnQuestion[]): Node {
+  const settled = (name: QuestionName) => (name === 'host served' && !hosts ? true : undefined)
+  const wired = new Map<Target, Node>([[start.resource, enter]])
+  const near = compile(start.service, settled, wired, own, 'perform')
+  const far = wired.get('target well formed')
+  return far && !hosts && own.length === 0 ? { kind: 'shortcut', applies: isOrdinary, far, near } : near
 }
 
 /**
@@ -44,13 +85,35 @@ export function compileService(own: readonly OwnQuestion[]): Node {
  *
  * @param resource the resource
  * @param method a method, allowed or not
- * @param own the project's own questions
+ * @param plan what else there is to know
  */
-export function compileResource(resource: Resource, method: string, own: readonly OwnQuestion[] = []): Node {
-  const settled = (name: QuestionName) => questions[name].settled?.(resource, method)
+export function compileResource(
+  resource: Resource,
+  method: string,
+  { own = [], enter, variant = false }: Plan = {},
+): Node {
+  const settled = (name: QuestionName) =>
+    name === 'chosen already' && !variant ? false : questions[name].settled?.(resource, method)
   // a GET may end in a part, without coming to its own work: the last moment is before that
-  const lastMoment = settled('range asked') === undefined ? 'range asked' : 'perform'
-  return compile(start.resource, settled, new Map(), own, lastMoment)
+  const lastMoment = (['delta asked', 'range asked'] as const).find(name => settled(name) === undefined) ?? 'perform'
+  // what represents this resource in its place has a program of its own
+  const wired = new Map<Target, Node>(resource.facts.variants && enter ? [['connection secure', enter]] : [])
+  return remembered(compile(start.resource, settled, wired, own, lastMoment))
+}
+
+/** An end that nothing is asked before is the same for everyone, but for the form in which it is told. */
+function remembered(node: Node): Node {
+  if (node.kind !== 'end' || node.code === undefined) return node
+  const known = new Map<string, Answer>()
+  return {
+    ...node,
+    end: exchange => {
+      const form = problemType(exchange.request.field('accept'))
+      const answer = known.get(form) ?? (node.end(exchange) as Answer)
+      known.set(form, answer)
+      return answer
+    },
+  }
 }
 
 function compile(
@@ -60,6 +123,7 @@ function compile(
   own: readonly OwnQuestion[],
   lastMoment: Target,
 ): Node {
+  const asked = new Map<QuestionName, Asking>()
   const follow = (target: Target): Node => {
     const known = ends.get(target) ?? wired.get(target)
     if (known) return known
@@ -80,13 +144,41 @@ function compile(
     const { yes, no } = edges[name]
     const outcome = settled(name)
     if (outcome !== undefined) return follow(outcome ? yes : no)
-    return { name, ask: questions[name].ask, yes: follow(yes), no: follow(no) }
+    const node: Asking = { kind: 'question', name, ask: questions[name].ask, yes: performed, no: performed }
+    asked.set(name, node)
+    node.yes = name === 'content can be read' ? again(asked.get('resource exists'), follow(yes)) : follow(yes)
+    node.no = follow(no)
+    return name === presences[0] ? shortOf(node) : node
+  }
+  /** Past every question whether a condition is present, where no field begins with "If-". */
+  const shortOf = (near: Asking): Node => {
+    if (own.some(({ before }) => presences.some(name => name === before))) return near
+    let after: Target = near.name as QuestionName
+    while (presences.some(name => name === after)) after = edges[after as QuestionName].no
+    return { kind: 'shortcut', applies: ({ request }) => request.conditional === false, far: follow(after), near }
   }
   return follow(first)
 }
 
+const presences = [
+  'If-Match present',
+  'If-Unmodified-Since present',
+  'If-None-Match present',
+  'If-Modified-Since present',
+] as const satisfies readonly QuestionName[]
+
+/**
+ * While content was awaited, another request may have changed what the conditions were judged by: once it is there, they
+ * are judged again. Content that was read already is not awaited a second time.
+ */
+function again(look: Asking | undefined, on: Node): Node {
+  if (!look) return on
+  return { kind: 'turn', to: exchange => (exchange.lookAgain() ? look : on), on }
+}
+
 function askOwn({ name, ask }: OwnQuestion): Asking {
   return {
+    kind: 'question',
     name,
     ask: exchange => after(ask(exchange), refusal => exchange.free(refusal)),
     yes: performed,

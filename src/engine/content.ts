@@ -1,3 +1,4 @@
+import type { Parse } from './reception.ts'
 import type { ContentFault } from './schema.ts'
 
 /** Ready-made parsers for `accept`. */
@@ -56,4 +57,12 @@ export function json(octets: Uint8Array): unknown {
   } catch (error) {
     throw error instanceof Malformed ? error : new Malformed(`The content is not JSON: ${(error as Error).message}.`)
   }
+}
+
+/**
+ * Content as it comes, unread, for `accept`: what `act` gets is a stream of octets. Past the limit the stream fails, and
+ * where that ends `act`, the answer is 413.
+ */
+export const streamed: Parse<AsyncIterable<Uint8Array>> = () => {
+  throw new TypeError('The engine hands the stream over; there is nothing to parse.')
 }

@@ -11,4 +11,8 @@ export interface Context<P = Readonly<Record<string, string>>, Found = unknown> 
   readonly found: Found
   /** Who was authenticated; `undefined` where the resource asks nobody. */
   readonly caller: unknown
+  /** The language that was chosen, where representations differ in it. */
+  readonly language: string | undefined
+  /** The charset that was chosen, where representations differ in it. */
+  readonly charset: string | undefined
 }

@@ -1,66 +1,59 @@
-import { formatDate } from '../syntax/index.ts'
-import { type Answer, type Fields, united } from './answer.ts'
-import type { edges, QuestionName } from './edges.ts'
+import { type Answer, describing, type Fields, united } from './answer.ts'
+import type { EndingCode } from './edges.ts'
 import type { Exchange } from './exchange.ts'
-import { type Blocked, type Choice, type Choices, type Gone, Missing, type Moved, type Unpaid } from './found.ts'
-import { negotiate } from './negotiate.ts'
-import { partialFields } from './partial.ts'
-import { escapeHtml, type Problem, problem, problemAnswer } from './problem.ts'
-import { coding } from './questions/content.ts'
+import { fail, pathFor, refuse } from './fail.ts'
+import { Absence } from './found/absence.ts'
+import { problem } from './problem.ts'
+import { codingOf } from './questions/content.ts'
 import { defaultLimit } from './reception.ts'
 import { ownFields, validators } from './represent.ts'
-
-type Codes<T> = T extends number ? T : never
-/** The status codes at which the graph itself ends. */
-export type EndingCode = Codes<(typeof edges)[QuestionName]['yes' | 'no']>
+import { entityTagFor } from './resource.ts'
+import { expand } from './template.ts'
 
 /** The answer at each end of the graph, made from what the exchange knows by then: the path there says what was found. */
 export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer>> = {
-  206: ({ whole, part, request }) => {
-    if (part?.status !== 206) throw new TypeError('There is no part to send.')
-    const fields = partialFields(whole?.fields ?? {}, part.fields, request.field('if-range'))
-    return { status: 206, fields, content: part.content }
+  206: part,
+  226: ({ whole, delta, chosen }) => {
+    if (!whole || !delta) throw new TypeError('There is no difference to tell.')
+    const { 'Accept-Ranges': _, 'Cache-Control': directives, ...fields } = whole.fields
+    const base = entityTagFor(delta.state, chosen ?? { index: undefined })
+    // only a cache that knows 226 may keep what is no representation by itself (RFC 3229 §5.5)
+    const caching = ['no-store', 'im', ...(directives ? [directives] : [])].join(', ')
+    return {
+      status: 226,
+      fields: { ...fields, IM: delta.format, 'Delta-Base': base, 'Cache-Control': caching },
+      content: delta.octets,
+    }
   },
-  300: several,
-  301: redirect(301),
-  302: redirect(302),
-  304: exchange => ({ status: 304, fields: united(validators(exchange), ownFields(exchange, exchange.found)) }),
-  307: redirect(307),
-  308: redirect(308),
+  300: tell(300),
+  301: tell(301),
+  302: tell(302),
+  304: unmodified,
+  307: tell(307),
+  308: tell(308),
   400: exchange => fail(exchange, problem(400, exchange.fault ?? 'The path cannot be decoded.')),
-  401: exchange => {
-    const schemes = exchange.resource?.facts.access?.schemes ?? []
-    const challenges = schemes.map(({ challenge, refusal }) => (exchange.refused && refusal) || challenge)
-    const detail = exchange.refused ? 'These credentials are not accepted.' : 'This needs credentials.'
-    return fail(exchange, problem(401, detail), { 'WWW-Authenticate': challenges.join(', ') })
-  },
-  402: exchange => {
-    const { detail, members } = exchange.found as Unpaid
-    return fail(exchange, problem(402, detail, members))
-  },
+  401: exchange => fail(exchange, problem(401, wanting(exchange)), { 'WWW-Authenticate': challenges(exchange) }),
+  402: tell(402),
   403: exchange => fail(exchange, problem(403, 'The right to do this is missing.')),
-  404: exchange => {
-    const { found } = exchange
-    if (found instanceof Missing) return fail(exchange, problem(404, found.detail, found.members))
-    return fail(exchange, problem(404, `There is nothing at ${path(exchange)}.`))
-  },
+  404: exchange =>
+    exchange.found instanceof Absence
+      ? exchange.found.tell(404, exchange)
+      : fail(exchange, problem(404, `There is nothing at ${pathFor(exchange)}.`)),
   405: exchange => {
-    const methods = exchange.resource?.methods ?? []
+    const methods = exchange.resource.methods
     const detail = `${exchange.request.method} is not a method of this resource; ${methods.join(', ')} are.`
     return fail(exchange, problem(405, detail, { allowed: methods }), { Allow: methods.join(', ') })
   },
   406: exchange => {
-    const available = exchange.resource?.types ?? []
-    const detail = `There is ${available.join(', ')}, and nothing that fits Accept.`
-    return fail(exchange, problem(406, detail, { available }))
+    const { available, fields } = alternatives(exchange)
+    const list = Object.values(available).flat().join(', ')
+    return fail(exchange, problem(406, `There is ${list}, and nothing that fits ${fields}.`, available), {
+      Vary: fields,
+    })
   },
+  407: exchange => fail(exchange, problem(407, wanting(exchange)), { 'Proxy-Authenticate': challenges(exchange) }),
   409: refuse,
-  410: exchange => {
-    const { since } = exchange.found as Gone
-    const when = since ? ` since ${formatDate(since)}` : ''
-    const detail = `What was at ${path(exchange)} is gone${when} and will not return.`
-    return fail(exchange, problem(410, detail, since && { since: since.toISOString() }))
-  },
+  410: tell(410),
   411: exchange => fail(exchange, problem(411, 'The content needs a Content-Length.')),
   412: exchange => {
     const detail = 'The resource is not in the state that a condition names. Fetch it, change it again, send that.'
@@ -75,12 +68,7 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
     return fail(exchange, problem(414, `The request target may have ${limit} octets at most.`, { limit }))
   },
   415: unsupported,
-  416: exchange =>
-    fail(
-      exchange,
-      problem(416, 'The representation reaches into none of the ranges.'),
-      exchange.part?.status === 416 ? exchange.part.fields : {},
-    ),
+  416: part,
   417: exchange => fail(exchange, problem(417, 'The only expectation that can be met is 100-continue.')),
   421: exchange => fail(exchange, problem(421, 'This host is not served here.')),
   422: exchange => {
@@ -97,15 +85,8 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
     }),
   428: exchange =>
     fail(exchange, problem(428, 'Send the ETag of what you fetched in If-Match; to create, send If-None-Match: *.')),
-  429: exchange => {
-    const limit = exchange.resource?.facts.limit
-    const detail = `${limit?.quota} requests in ${limit?.window} seconds are the limit of the policy "${limit?.name}".`
-    return fail(exchange, problem(429, detail, { policy: limit?.name }))
-  },
-  451: exchange => {
-    const { detail, by } = exchange.found as Blocked
-    return fail(exchange, problem(451, detail, { blockedBy: by }), { Link: `<${by}>; rel="blocked-by"` })
-  },
+  429: exchange => exchange.resource.facts.limit?.tell(exchange) ?? refuse(exchange),
+  451: tell(451),
   501: exchange =>
     fail(exchange, problem(501, `No resource of this server knows the method ${exchange.request.method}.`)),
   503: exchange => {
@@ -113,28 +94,70 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
     const fields: Fields = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
     return fail(exchange, problem(503, reason), fields)
   },
+  506: exchange => {
+    const variant = exchange.variantOf?.location
+    return fail(exchange, problem(506, `The variant ${variant} is a choice among others itself.`, { variant }))
+  },
   510: exchange => {
-    const extension = exchange.resource?.facts.requires?.extension
+    const extension = exchange.resource.facts.requires?.extension
     return fail(exchange, problem(510, `The request has to declare the extension ${extension}.`, { extension }))
   },
 }
 
-/** A problem document in the form that the client prefers, with the look of the service. */
-export function fail({ service, request }: Exchange, details: Problem, fields: Fields = {}): Answer {
-  return problemAnswer(details, request.field('accept'), fields, service.problemPage)
+/** The representation in part, or why there is none. */
+function part(exchange: Exchange): Answer {
+  return exchange.resource.facts.ranges?.tell(exchange) ?? refuse(exchange)
 }
 
-/** What a refusal says, whoever made it. */
-export function refuse(exchange: Exchange): Answer {
-  const { status = 409, detail = '', members, fields } = exchange.refusal ?? {}
-  return fail(exchange, problem(status, detail, members), fields)
+/**
+ * What a cache needs to go on with what it has (RFC 9110 §15.4.5): nothing that describes the representation, but for its
+ * date, where that is all there is to tell it by.
+ */
+function unmodified(exchange: Exchange): Answer {
+  const fields = validators(exchange)
+  if (fields.ETag !== undefined) delete fields['Last-Modified']
+  if (!exchange.resource.facts.fields) return { status: 304, fields }
+  const own = Object.entries(ownFields(exchange, exchange.found)).filter(
+    ([name]) => !describing.has(name.toLowerCase()),
+  )
+  return { status: 304, fields: united(fields, Object.fromEntries(own)) }
+}
+
+/** What an absence says of itself. */
+function tell(status: number) {
+  return (exchange: Exchange): Answer => (exchange.found as Absence).tell(status, exchange)
+}
+
+const wanting = ({ refused }: Exchange): string =>
+  refused ? 'These credentials are not accepted.' : 'This needs credentials.'
+
+/** Every challenge; the scheme whose credentials were wrong may say so in its own. */
+function challenges({ resource, refused }: Exchange): string {
+  const schemes = resource.facts.access?.schemes ?? []
+  return schemes.map(scheme => (scheme === refused && scheme.refusal) || scheme.challenge).join(', ')
+}
+
+/** What there is to choose from, and which fields the choice went by. */
+function alternatives({ resource, parameters }: Exchange) {
+  const { types, dimensions } = resource.offer
+  const variants = resource.facts.variants
+  if (variants)
+    return {
+      available: { available: variants.resources.map(({ segments }) => expand(segments, parameters)) },
+      fields: variants.vary,
+    }
+  const names = dimensions.map(({ kind, names }) => [`${kind}s`, names])
+  const fields = ['Accept', ...dimensions.map(({ field }) => field)].join(', ')
+  return { available: { available: types, ...Object.fromEntries(names) } as Record<string, readonly string[]>, fields }
 }
 
 /** Codings are named only where the coding was the fault (RFC 9110 §12.5.3). */
 function unsupported(exchange: Exchange): Answer {
-  if (coding(exchange) !== 'identity') {
-    const detail = `The content coding ${coding(exchange).slice(0, 40)} is not accepted: send the content without one.`
-    return fail(exchange, problem(415, detail), { 'Accept-Encoding': 'identity' })
+  const sent = codingOf(exchange)
+  if (sent && exchange.essence === undefined) {
+    const names = exchange.reception?.codings?.map(({ name }) => name).join(', ') || 'identity'
+    const detail = `The content coding ${sent.slice(0, 40)} is not accepted; ${names} is.`
+    return fail(exchange, problem(415, detail), { 'Accept-Encoding': names })
   }
   const accepted = Object.keys(exchange.reception?.accept ?? {})
   const list = accepted.join(', ')
@@ -144,40 +167,4 @@ function unsupported(exchange: Exchange): Answer {
     ...(method === 'POST' && { 'Accept-Post': list }),
     ...(method === 'PATCH' && { 'Accept-Patch': list }),
   })
-}
-
-/** A redirect with the short hypertext note that RFC 9110 §15.4 asks for. */
-function redirect(status: 301 | 302 | 307 | 308) {
-  return ({ found, request }: Exchange): Answer => {
-    const { location } = found as Moved
-    const note = hypertext(request.field('accept'), 'Moved', [{ location }])
-    return { status, fields: { Location: location, ...note.fields }, content: note.content }
-  }
-}
-
-/** RFC 9110 §15.4.1: the list as content and as Link, and the favourite, if there is one, as Location. */
-function several({ found, request }: Exchange): Answer {
-  const { choices, preferred } = found as Choices
-  const note = hypertext(request.field('accept'), 'Choose', choices)
-  const links = choices.map(({ location, type }) => `<${location}>; rel="alternate"${type ? `; type="${type}"` : ''}`)
-  const fields = { Link: links.join(', '), ...(preferred && { Location: preferred }), ...note.fields }
-  return { status: 300, fields, content: note.content }
-}
-
-function hypertext(accept: string | undefined, title: string, choices: readonly Choice[]) {
-  const html = negotiate(accept, ['text/plain', 'text/html']) === 'text/html'
-  const link = ({ location, title = location }: Choice): string =>
-    `<p><a href="${escapeHtml(location)}">${escapeHtml(title)}</a>`
-  return {
-    fields: { 'Content-Type': `text/${html ? 'html' : 'plain'}; charset=utf-8`, Vary: 'Accept' },
-    content: html
-      ? `<!doctype html><title>${title}</title>${choices.map(link).join('')}\n`
-      : choices.map(({ location }) => `${location}\n`).join(''),
-  }
-}
-
-/** The path of the target as it was sent, short enough to repeat. */
-function path({ request }: Exchange): string {
-  const path = request.target.split('?', 1)[0] as string
-  return path.length > 200 ? `${path.slice(0, 200)} and so on` : path
 }

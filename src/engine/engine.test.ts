@@ -1,65 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { status } from '../book/index.ts'
-import type { Answer } from './answer.ts'
-import { cases, logged, shop } from './cases.fixture.ts'
-import { edges, type QuestionName, start, type Target } from './edges.ts'
-import { endings } from './endings.ts'
-import { Exchange } from './exchange.ts'
-import { request, resource, service } from './index.ts'
-import { perform } from './perform.ts'
-import { questions } from './questions/index.ts'
-import type { HttpRequest } from './request.ts'
-import type { Service } from './service.ts'
+import { reasons, request, resource, service } from './index.ts'
+import { logged, shop } from './vectors.fixture.ts'
 
 const plain = resource('/plain', { represent: { 'text/plain': () => 'plain' } })
 const json5 = { 'Content-Type': 'application/json' }
 
-type Taken = Map<QuestionName, Set<boolean>>
-
-/** Walks the table itself, asking everything and settling nothing: what the compiled program has to agree with. */
-async function interpret(of: Service, asked: HttpRequest, taken: Taken): Promise<Answer> {
-  const exchange = new Exchange(of, asked)
-  let target: Target = start.service
-  while (typeof target === 'string' && target !== 'perform') {
-    const name: QuestionName = target
-    const outcome: boolean = await questions[name].ask(exchange)
-    const outcomes = taken.get(name) ?? new Set()
-    taken.set(name, outcomes.add(outcome))
-    target = outcome ? edges[name].yes : edges[name].no
-  }
-  return target === 'perform' ? perform(exchange) : endings[target as keyof typeof endings](exchange)
-}
-
 describe('the engine', () => {
-  for (const [name, expected, asked, of = shop] of cases) {
-    it(`${name}: ${expected}`, async () => {
-      const answer = await of.answer(asked, { trace: true })
-      assert.equal(answer.status, expected)
-      const facts = status(answer.status)
-      for (const [field, level] of Object.entries(facts?.fields ?? {})) {
-        if (level === 'must' && field !== 'Date') assert.ok(answer.fields[field], `${expected} must carry ${field}`)
-        if (level === 'must not') assert.equal(answer.fields[field], undefined)
-      }
-      if (facts?.content === 'forbidden') assert.equal(answer.content, undefined)
-      if (expected >= 400) assert.equal(answer.fields.Vary, 'Accept')
-    })
-  }
-
-  it('takes every edge of the graph, and the compiled program agrees with the table', async () => {
-    const taken: Taken = new Map()
-    for (const [name, expected, asked, of = shop] of cases) {
-      if (expected === 500) continue
-      assert.equal((await interpret(of, asked, taken)).status, expected, name)
-    }
-    const missed = (Object.keys(edges) as QuestionName[]).flatMap(name =>
-      [true, false]
-        .filter(outcome => !taken.get(name)?.has(outcome))
-        .map(outcome => `${name}: ${outcome ? 'yes' : 'no'}`),
-    )
-    assert.deepEqual(missed, [])
-  })
-
   it('names codings in a 415 only where the coding was the fault (RFC 9110 §12.5.3)', async () => {
     const coded = await shop.answer(request('POST', '/parts/7', { ...json5, 'Content-Encoding': 'br' }, '{}'))
     assert.equal(coded.fields['Accept-Encoding'], 'identity')
@@ -87,7 +34,7 @@ describe('the engine', () => {
   it('gives every fault of the content with its pointer', async () => {
     const fields = { ...json5, 'If-Match': '"v1"' }
     const { content } = await shop.answer(request('PUT', '/vault/x', fields, '{"name":7}'))
-    assert.deepEqual(JSON.parse(String(content)).errors, [{ pointer: '/name', detail: 'A name is a text.' }])
+    assert.deepEqual(JSON.parse(String(content)).errors, [{ pointer: '/name', detail: 'It has to be a string.' }])
   })
 
   it('gives a part with what makes it one, and the fields of the whole (RFC 9110 §15.3.7)', async () => {
@@ -101,7 +48,7 @@ describe('the engine', () => {
 
   it('names who blocks, and lists what there is to choose from', async () => {
     const blocked = await shop.answer(request('GET', '/vault/blocked'))
-    assert.equal(blocked.fields.Link, '<https://court.example/>; rel="blocked-by"')
+    assert.equal(blocked.fields.Link, '<https://isp.example/>; rel="blocked-by"')
     const several = await shop.answer(request('GET', '/vault/choices'))
     assert.equal(several.fields.Link, '</a>; rel="alternate"; type="text/html", </b>; rel="alternate"')
     assert.equal(several.fields.Location, '/a')
@@ -124,8 +71,8 @@ describe('the engine', () => {
   })
 
   it('says on its trace which questions were asked, and cites them', async () => {
-    const { trace } = await shop.answer(request('GET', '/parts/8'), { trace: true })
-    assert.deepEqual(trace?.at(-1), { question: 'resource gone', outcome: false })
+    const { trace } = await shop.answer(request('GET', '/parts/8'), { trace: reasons })
+    assert.deepEqual(trace?.at(-1), { question: 'resource gone', outcome: false, section: 'RFC 9110 §15.5.11' })
     assert.equal((await shop.answer(request('GET', '/parts/8'))).trace, undefined)
   })
 
@@ -133,7 +80,6 @@ describe('the engine', () => {
     const { fields } = await shop.answer(request('GET', '/parts/7', { 'If-None-Match': '*' }))
     assert.deepEqual(fields, {
       ETag: '"v1.0"',
-      'Last-Modified': 'Fri, 20 Nov 2026 10:00:00 GMT',
       Vary: 'Accept',
       'Cache-Control': 'max-age=60',
     })

@@ -1,9 +1,10 @@
+import type { Scheme } from './access.ts'
 import type { Answer, Fields } from './answer.ts'
-import type { Asking } from './compile.ts'
 import type { Context } from './context.ts'
-import type { PartialAnswer, Unsatisfiable } from './partial.ts'
+import { type Representation, select } from './negotiation/representation.ts'
+import type { PartialAnswer, Unsatisfiable } from './ranges/partial.ts'
 import type { HttpRequest } from './request.ts'
-import { entityTagFor, type Resource, receptionOf } from './resource.ts'
+import { entityTagFor, nowhere, type Resource, receptionOf } from './resource.ts'
 import type { Refusal } from './result.ts'
 import type { ContentFault } from './schema.ts'
 import type { Service } from './service.ts'
@@ -12,17 +13,17 @@ import type { Service } from './service.ts'
 export class Exchange implements Context {
   readonly service: Service
   readonly request: HttpRequest
-  resource: Resource | undefined
+  resource: Resource = nowhere
   parameters: Readonly<Record<string, string>> = {}
-  /** The decoded segments of the path. */
-  path: readonly string[] | undefined
+  /** The path of the target, as it was sent. */
+  path: string | undefined
   /** Whether `find` gave something: a current representation, not a fact about its absence. */
   exists = true
   /** What `find` said. */
   found: unknown
   caller: unknown
-  /** The chosen media type. */
-  type: string | undefined
+  /** Where the chosen variant is, of a resource that others represent, and what the choice depended on. */
+  variantOf: { readonly location: string; readonly vary: string } | undefined
   octets: Uint8Array | undefined
   /** The media type of the content, without parameters. */
   essence: string | undefined
@@ -37,13 +38,15 @@ export class Exchange implements Context {
   /** The whole representation, where a part of it is asked for, and what became of that. */
   whole: Answer | undefined
   part: PartialAnswer | Unsatisfiable | undefined
-  /** Whether credentials came that were wrong. */
-  refused = false
-  /** Where `find` was asked, to ask again once the content is there. */
-  looked: Asking | undefined
+  /** What changed since the state that the client has, in the format that it asked for. */
+  delta: { readonly octets: Uint8Array; readonly format: string; readonly state: string } | undefined
+  /** The scheme whose credentials came, and were wrong. */
+  refused: Scheme | undefined
+  /** Whether `find` was asked again once the content was there. */
   lookedAgain = false
   /** Fields that the answer carries whatever it is. */
   fields: Fields | undefined
+  #chosen: Representation | undefined
   #query: URLSearchParams | undefined
   #entityTag: string | undefined
 
@@ -61,6 +64,30 @@ export class Exchange implements Context {
     return this.#query
   }
 
+  /** Chooses a representation, or finds that none is acceptable. */
+  choose(): boolean {
+    const { resource, request } = this
+    this.#chosen = resource.facts.negotiated === false ? resource.offer.all[0] : select(resource.offer, request)
+    return this.#chosen !== undefined
+  }
+
+  /**
+   * The representation that was chosen; `undefined` where there is none to choose from. What has been done is better told
+   * in a form that was not asked for than not at all, so an unsafe method has the first where none is acceptable.
+   */
+  get chosen(): Representation | undefined {
+    if (!this.#chosen && !this.choose()) this.#chosen = this.resource.offer.all[0]
+    return this.#chosen
+  }
+
+  get language(): string | undefined {
+    return this.chosen?.names.language
+  }
+
+  get charset(): string | undefined {
+    return this.chosen?.names.charset
+  }
+
   /** What receives the content of this request; `undefined` where the method takes none. */
   get reception() {
     return receptionOf(this.resource, this.request.method)
@@ -72,23 +99,29 @@ export class Exchange implements Context {
     return this.refusal === undefined
   }
 
-  /** Forgets what may have changed while the content was awaited. */
-  refresh(): void {
+  /** Whether what was found is to be looked at again, which is so once, where content was awaited; forgets it then. */
+  lookAgain(): boolean {
+    if (this.lookedAgain || this.octets === undefined) return false
+    this.lookedAgain = true
     this.#entityTag = undefined
+    return true
   }
 
   /** The entity tag of the chosen representation, as ETag carries it; `undefined` where there is none. */
   get entityTag(): string | undefined {
-    const { resource, found, type = '' } = this
-    const tag = this.#entityTag === undefined && this.exists ? resource?.facts.entityTag?.(found) : undefined
-    if (resource && tag !== undefined) this.#entityTag = entityTagFor(resource, tag, type)
+    const { resource, found, chosen } = this
+    const tag = this.#entityTag === undefined && this.exists ? resource.facts.entityTag?.(found) : undefined
+    if (tag !== undefined) this.#entityTag = entityTagFor(tag, chosen ?? plain)
     return this.#entityTag
   }
 
   /** The current modification date in whole seconds, as fields carry it; `undefined` where it is not known. */
   get modified(): number | undefined {
-    const date = this.exists ? this.resource?.facts.lastModified?.(this.found) : undefined
+    const date = this.exists ? this.resource.facts.lastModified?.(this.found) : undefined
     // never in the future (RFC 9110 §8.8.2.1)
     return date && Math.floor(Math.min(date.getTime(), Date.now()) / 1000) * 1000
   }
 }
+
+/** What has no representation to choose has one entity tag all the same. */
+const plain = { index: undefined }

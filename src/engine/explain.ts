@@ -1,4 +1,4 @@
-import { type Asking, compileResource, type Node } from './compile.ts'
+import { compileResource, type Node } from './compile.ts'
 import type { Resource } from './resource.ts'
 
 /** One code that a method can answer, and the question and outcome that lead to it. */
@@ -22,30 +22,34 @@ export interface Case {
  * explain(page).OPTIONS?.map(({ status }) => status) // => [undefined]
  */
 export function explain(resource: Resource): Readonly<Record<string, readonly Case[]>> {
-  return Object.fromEntries(resource.methods.map(method => [method, casesOf(compileResource(resource, method))]))
+  return Object.fromEntries(
+    resource.methods.map(method => {
+      const variants = method === 'OPTIONS' ? [] : (resource.facts.variants?.resources ?? [])
+      const programs = variants.map(variant => compileResource(variant, method, { variant: true }))
+      return [method, casesOf([compileResource(resource, method), ...programs])]
+    }),
+  )
 }
 
-function casesOf(program: Node): Case[] {
+function casesOf(programs: readonly Node[]): Case[] {
   const cases: Case[] = []
-  const seen = new Set<Asking>()
-  const walk = (node: Node, question: string, outcome: boolean): void => {
-    if ('end' in node) {
+  const seen = new Set<Node>()
+  const walk = (from: Node, question: string, outcome: boolean): void => {
+    const node = from.kind === 'turn' ? from.on : from.kind === 'shortcut' ? from.near : from
+    if (!node || seen.has(node)) return
+    if (node.kind === 'end') {
       if (!cases.some(({ status }) => status === node.code)) cases.push({ status: node.code, question, outcome })
-      return
+    } else if (node.kind === 'question') {
+      seen.add(node)
+      const exits = [
+        [node.no, false],
+        [node.yes, true],
+      ] as const
+      // ends come before what leads on, so that each is told by the first question that leads to it
+      for (const [next, answer] of exits) if (next.kind === 'end') walk(next, node.name, answer)
+      for (const [next, answer] of exits) if (next.kind !== 'end') walk(next, node.name, answer)
     }
-    if (seen.has(node)) return
-    seen.add(node)
-    for (const [next, answer] of [
-      [node.no, false],
-      [node.yes, true],
-    ] as const)
-      if ('end' in next) walk(next, node.name, answer)
-    for (const [next, answer] of [
-      [node.no, false],
-      [node.yes, true],
-    ] as const)
-      if (!('end' in next)) walk(next, node.name, answer)
   }
-  walk(program, 'method allowed', true)
+  for (const program of programs) walk(program, 'method allowed', true)
   return cases
 }

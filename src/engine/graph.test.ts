@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { status } from '../book/index.ts'
 import { type QuestionName, start, type Target } from './edges.ts'
 import { graph } from './graph.ts'
+import { graphFile } from './vectors.fixture.ts'
 
 const exits = (name: QuestionName): Target[] => [graph[name].yes, graph[name].no]
 
@@ -46,5 +48,13 @@ describe('the graph', () => {
 
   it('cites a section with every question', () => {
     for (const row of Object.values(graph)) assert.match(row.section, /^RFC \d{4} §\d+(\.\d+)*$/)
+  })
+
+  it('is published as it is', () => {
+    const published = JSON.parse(readFileSync(graphFile, 'utf8'))
+    const anew = '`npm run vectors` writes it anew.'
+    assert.equal(published.start, start.service, anew)
+    assert.deepEqual(published.questions, graph, anew)
+    assert.deepEqual(Object.keys(published.questions), Object.keys(graph), anew)
   })
 })

@@ -28,6 +28,10 @@ const asked: Readonly<Record<QuestionName, Asked>> = {
     question: 'Is it OPTIONS, which asks what the resource allows?',
     section: 'RFC 9110 §9.3.7',
   },
+  'variant acceptable': {
+    question: 'Does one of the resources that represent this one fit what the client prefers?',
+    section: 'RFC 9110 §12.1',
+  },
   'connection secure': {
     question: 'Does the request come over TLS, where the resource requires it?',
     section: 'RFC 9110 §15.5.22',
@@ -42,6 +46,10 @@ const asked: Readonly<Record<QuestionName, Asked>> = {
   },
   'within rate limit': { question: 'Is the client within its rate limit?', section: 'RFC 6585 §4' },
   'caller known': { question: 'Do the credentials say who is calling?', section: 'RFC 9110 §15.5.2' },
+  'plays a proxy': {
+    question: 'Are the credentials for this server as a proxy?',
+    section: 'RFC 9110 §15.5.8',
+  },
   'caller allowed': { question: 'May this caller use the resource in this way?', section: 'RFC 9110 §15.5.4' },
   'existence hidden': { question: 'Is the resource to be kept secret from this caller?', section: 'RFC 9110 §15.5.4' },
   'length given': {
@@ -52,7 +60,10 @@ const asked: Readonly<Record<QuestionName, Asked>> = {
     question: 'Is the announced length of the content within the limit?',
     section: 'RFC 9110 §15.5.14',
   },
-  'content coding accepted': { question: 'Does the content come without a content coding?', section: 'RFC 9110 §8.4' },
+  'content coding accepted': {
+    question: 'Does the content come in content codings that the method accepts, or in none?',
+    section: 'RFC 9110 §8.4',
+  },
   'content whole': {
     question: 'Is the content of a PUT the whole representation, and no part of it?',
     section: 'RFC 9110 §14.5',
@@ -70,11 +81,18 @@ const asked: Readonly<Record<QuestionName, Asked>> = {
     question: 'Are there several, and is the client to choose?',
     section: 'RFC 9110 §15.4.1',
   },
+  'chosen already': {
+    question: 'Was this one chosen among variants already, so that it should be final?',
+    section: 'RFC 2295 §8.1',
+  },
   'legally blocked': { question: 'Does the law forbid it?', section: 'RFC 7725 §3' },
   'payment due': { question: 'Has it to be paid for first?', section: 'RFC 9110 §15.5.3' },
   'method creates': { question: 'Does the method make a resource where there is none?', section: 'RFC 9110 §9.3.4' },
   'resource gone': { question: 'Is it known to have been here, and not to return?', section: 'RFC 9110 §15.5.11' },
-  'representation acceptable': { question: 'Does a representation fit Accept?', section: 'RFC 9110 §15.5.7' },
+  'representation acceptable': {
+    question: 'Does a representation fit what the client prefers?',
+    section: 'RFC 9110 §15.5.7',
+  },
   'condition given': {
     question: 'Is the request conditional, where the resource requires it?',
     section: 'RFC 6585 §3',
@@ -105,12 +123,20 @@ const asked: Readonly<Record<QuestionName, Asked>> = {
   'If-Modified-Since true': { question: 'Was the last modification later than that?', section: 'RFC 9110 §13.1.3' },
   'lock free': { question: 'Is the resource free of locks that others hold?', section: 'RFC 4918 §11.3' },
   'content can be read': {
-    question: 'Does the content stay within the limit while it is read?',
+    question: 'Does the content stay within the limit while it is read, and once its codings are undone?',
     section: 'RFC 9110 §15.5.14',
   },
   'content parses': { question: 'Is the content well formed for its media type?', section: 'RFC 9110 §15.5.1' },
   'content applies': { question: 'Does a patch fit the present state?', section: 'RFC 5789 §2.2' },
   'content valid': { question: 'Does the content keep the rules of the resource?', section: 'RFC 9110 §15.5.21' },
+  'delta asked': {
+    question: 'Does the client ask for what changed, in a way that the resource can tell it?',
+    section: 'RFC 3229 §10.5.3',
+  },
+  'earlier state known': {
+    question: 'Is a state that the client holds still known, and is the difference smaller than the whole?',
+    section: 'RFC 3229 §10.3',
+  },
   'range asked': { question: 'Is it GET for byte ranges, and does the resource give them?', section: 'RFC 9110 §14.2' },
   'If-Range true': { question: 'Does If-Range name the current state, or is there none?', section: 'RFC 9110 §13.1.5' },
   'range applies': {
@@ -120,11 +146,9 @@ const asked: Readonly<Record<QuestionName, Asked>> = {
   'range satisfiable': { question: 'Does the representation reach into one of the ranges?', section: 'RFC 9110 §14.2' },
 }
 
-type Edges = typeof edges
-
 /** The whole table: each question in words, the section that asks it, and where yes and no lead. */
 export const graph = /* @__PURE__ */ Object.fromEntries(
   Object.entries(edges).map(([name, exits]) => [name, { ...asked[name as QuestionName], ...exits }]),
-) as { readonly [Name in QuestionName]: Asked & Edges[Name] }
+) as { readonly [Name in QuestionName]: Asked & (typeof edges)[Name] }
 
 export type Graph = typeof graph

@@ -1,18 +1,11 @@
-import type { Eventually } from './eventually.ts'
+import type { Answer } from './answer.ts'
+import type { Context } from './context.ts'
+import { after, type Eventually } from './eventually.ts'
+import type { Exchange } from './exchange.ts'
+import { fail } from './fail.ts'
+import { problem } from './problem.ts'
 
-/** A rate limit: so many requests of one client in a window of time. */
-export interface RateLimit<Context> {
-  /** The name of the policy, as the fields carry it. */
-  readonly name: string
-  readonly quota: number
-  /** Seconds. */
-  readonly window: number
-  /** Whose requests are counted together. */
-  readonly by: (context: Context) => string
-  /** Counts one more request; resolves to what is left and how many seconds until the window starts anew. */
-  readonly count: (key: string) => Eventually<Usage>
-}
-
+/** How often one client asks. */
 export interface Usage {
   /** Requests left in the window; negative where this one is over the quota. */
   readonly remaining: number
@@ -20,31 +13,47 @@ export interface Usage {
   readonly reset: number
 }
 
+/** What a rate limit allows, and to whom. */
+export interface Policy<C> {
+  readonly quota: number
+  /** Seconds. */
+  readonly window: number
+  /** Whose requests are counted together, as `request.peer` or who the caller is. */
+  readonly by: (context: C) => string
+  /** The name of the policy, as the fields carry it (default `default`). */
+  readonly name?: string
+}
+
+/** A rate limit: so many requests of one client in a window of time. */
+export interface RateLimit<C> {
+  /** Counts one more request; resolves to what is left. */
+  readonly count: Count
+  readonly by: (context: C) => string
+  /** Counts a request; whether it is within the limit. The exchange has the fields that tell. */
+  readonly within: (exchange: Exchange) => boolean | Promise<boolean>
+  /** 429, and which policy it was. */
+  readonly tell: (exchange: Exchange) => Answer
+}
+
+type Count = (key: string) => Eventually<Usage>
+
 /**
  * A rate limit that is counted in the memory of this process.
  *
- * @param options `quota` requests in `window` seconds for each key that `by` gives; at most `clients` keys are kept, and
+ * @param policy `quota` requests in `window` seconds for each key that `by` gives; at most `clients` keys are kept, and
  * the one that was seen first goes first
  * @throws RangeError where quota or window is less than 1
  * @example
  * rateLimit({ quota: 1, window: 60, by: () => 'all', now: () => 0 }).count('all') // => { remaining: 0, reset: 60 }
  */
-export function rateLimit<Context>({
-  quota,
-  window,
-  by,
-  name = 'default',
+export function rateLimit<C = Context>({
   clients = 100_000,
   now = Date.now,
-}: {
-  readonly quota: number
-  readonly window: number
-  readonly by: (context: Context) => string
-  readonly name?: string
-  readonly clients?: number
-  readonly now?: () => number
-}): RateLimit<Context> & { readonly count: (key: string) => Usage } {
-  if (!(quota >= 1 && window >= 1)) throw new RangeError('A rate limit has a quota and a window of at least 1.')
+  ...policy
+}: Policy<C> & { readonly clients?: number; readonly now?: () => number }): RateLimit<C> & {
+  readonly count: (key: string) => Usage
+} {
+  const { quota, window } = policy
   const counters = new Map<string, { used: number; ends: number }>()
   const count = (key: string): Usage => {
     const time = now()
@@ -58,13 +67,38 @@ export function rateLimit<Context>({
     counter.used++
     return { remaining: quota - counter.used, reset: Math.ceil((counter.ends - time) / 1000) }
   }
-  return { name, quota, window, by, count }
+  return { ...limitedBy(policy, count), count }
 }
 
-/** The fields that tell a client where it stands (draft-ietf-httpapi-ratelimit-headers). */
-export function limitFields<Context>({ name, quota, window }: RateLimit<Context>, { remaining, reset }: Usage) {
-  return {
+/**
+ * A rate limit that is counted elsewhere.
+ *
+ * @param policy `quota` requests in `window` seconds for each key that `by` gives
+ * @param count counts one more request of a key
+ * @throws RangeError where quota or window is less than 1
+ * @example
+ * limitedBy({ quota: 1, window: 60, by: () => 'all' }, () => ({ remaining: 0, reset: 60 })).count('all') // => { remaining: 0, reset: 60 }
+ */
+export function limitedBy<C = Context>(policy: Policy<C>, count: Count): RateLimit<C> {
+  const { quota, window, by, name = 'default' } = policy
+  if (!(quota >= 1 && window >= 1)) throw new RangeError('A rate limit has a quota and a window of at least 1.')
+  // draft-ietf-httpapi-ratelimit-headers: the fields tell a client where it stands, before it is too late
+  const told = ({ remaining, reset }: Usage) => ({
     RateLimit: `"${name}";r=${Math.max(0, remaining)};t=${reset}`,
     'RateLimit-Policy': `"${name}";q=${quota};w=${window}`,
+    ...(remaining < 0 && { 'Retry-After': String(Math.max(1, reset)) }),
+  })
+  return {
+    by,
+    count,
+    within: exchange =>
+      after(count(by(exchange as C)), usage => {
+        exchange.fields = told(usage)
+        return usage.remaining >= 0
+      }),
+    tell: exchange => {
+      const detail = `${quota} requests in ${window} seconds are the limit of the policy "${name}".`
+      return fail(exchange, problem(429, detail, { policy: name }))
+    },
   }
 }

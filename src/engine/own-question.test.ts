@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { forbidden, type OwnQuestion, request, resource, service } from './index.ts'
+import { byteRanges, forbidden, type OwnQuestion, reasons, request, resource, service } from './index.ts'
 
-const page = resource('/page', { represent: { 'text/plain': () => 'page' }, find: () => 'found' })
+const page = resource('/page', {
+  represent: { 'text/plain': () => 'page' },
+  find: () => 'found',
+  ranges: byteRanges,
+})
 const asked: string[] = []
 const own = (name: string, before: OwnQuestion['before'], refuses = false): OwnQuestion => ({
   name,
@@ -19,7 +23,7 @@ describe('own questions', () => {
     const shop = service([page], {
       questions: [own('first', 'resource exists'), own('second', 'resource exists'), own('last', 'perform', true)],
     })
-    const { status, trace } = await shop.answer(request('GET', '/page'), { trace: true })
+    const { status, trace } = await shop.answer(request('GET', '/page'), { trace: reasons })
     assert.equal(status, 403)
     assert.deepEqual(asked, ['first: undefined', 'second: undefined', 'last: found'])
     assert.deepEqual(trace?.at(-1), { question: 'last', outcome: false })

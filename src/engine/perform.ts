@@ -1,9 +1,9 @@
-import type { Answer } from './answer.ts'
-import { fail } from './endings.ts'
+import { type Answer, united } from './answer.ts'
 import { after, type Eventually } from './eventually.ts'
 import type { Exchange } from './exchange.ts'
-import { problem } from './problem.ts'
-import { contentType, render, represent, vary } from './represent.ts'
+import { refuse } from './fail.ts'
+import { rendered, represent } from './represent.ts'
+import { nowhere } from './resource.ts'
 import { Done, Refusal } from './result.ts'
 
 /** What the method does once every question has been answered. */
@@ -11,7 +11,7 @@ export function perform(exchange: Exchange): Answer | Promise<Answer> {
   const { request, resource, reception } = exchange
   if (request.method === 'OPTIONS') return options(exchange)
   if (reception) return conclude(exchange, reception.act(exchange.content, exchange))
-  if (request.method === 'DELETE') return conclude(exchange, resource?.facts.delete?.(exchange))
+  if (request.method === 'DELETE') return conclude(exchange, resource.facts.delete?.(exchange))
   return exchange.whole ?? represent(exchange)
 }
 
@@ -19,13 +19,11 @@ function conclude(exchange: Exchange, result: Eventually<unknown>): Answer | Pro
   return after(result, value => answerFor(exchange, value))
 }
 
-function answerFor(exchange: Exchange, result: unknown): Answer {
-  if (result instanceof Refusal) {
-    return fail(exchange, problem(result.status, result.detail, result.members), result.fields)
-  }
+function answerFor(exchange: Exchange, result: unknown): Answer | Promise<Answer> {
+  if (!exchange.free(result instanceof Refusal ? result : undefined)) return refuse(exchange)
   const { answer, value } =
     result instanceof Done ? result : new Done({ status: codeFor(exchange, result), fields: {} }, result)
-  return value === undefined || value === null ? answer : { ...answer, ...contentOf(exchange, value, answer) }
+  return value === undefined || value === null ? answer : withContent(exchange, value, answer)
 }
 
 /** A PUT that gave a resource its first representation made it: 201 (RFC 9110 §9.3.4). */
@@ -35,17 +33,18 @@ function codeFor({ request, exists }: Exchange, result: unknown): number {
 }
 
 /** The result, represented; not to be kept by a cache, since it answers a write. */
-function contentOf(exchange: Exchange, value: unknown, { fields }: Answer): Pick<Answer, 'fields' | 'content'> {
+function withContent(exchange: Exchange, value: unknown, answer: Answer): Answer | Promise<Answer> {
   exchange.found = value
-  const type = contentType(exchange.type ?? '')
-  return {
-    fields: { 'Cache-Control': 'no-store', ...vary(exchange), ...fields, 'Content-Type': type },
-    content: render(exchange),
-  }
+  return after(rendered(exchange, value), content => ({
+    ...answer,
+    // what the content is, the representation knows better than the answer
+    fields: united({ 'Cache-Control': 'no-store', ...answer.fields }, exchange.chosen?.fields ?? {}),
+    content,
+  }))
 }
 
 function options({ resource, service }: Exchange): Answer {
-  if (!resource) return { status: 204, fields: { Allow: service.methods.join(', ') } }
+  if (resource === nowhere) return { status: 204, fields: { Allow: service.methods.join(', ') } }
   const { post, patch } = resource.facts
   const accepted = (reception: typeof post): string => Object.keys(reception?.accept ?? {}).join(', ')
   return {

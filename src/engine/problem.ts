@@ -1,6 +1,6 @@
 import { registered } from '../book/registered.ts'
-import type { Answer, Fields } from './answer.ts'
-import { negotiate } from './negotiate.ts'
+import { type Answer, type Fields, united } from './answer.ts'
+import { chooser } from './negotiation/negotiate.ts'
 
 /** A problem document (RFC 9457 §3). Further members are its extensions. */
 export interface Problem {
@@ -28,19 +28,13 @@ export type ProblemPage = (problem: Problem) => string
  */
 export function problem(code: number, detail: string, members: Readonly<Record<string, unknown>> = {}): Problem {
   const facts = registered(code)
-  const condition = facts?.condition === 'temporary' || facts?.condition === 'permanent' ? facts.condition : undefined
-  return {
-    type: 'about:blank',
-    title: facts?.phrase ?? 'Error',
-    ...(condition && { condition }),
-    ...members,
-    // what a member calls itself cannot change what is sent
-    status: code,
-    detail,
-  }
+  const made: Record<string, unknown> = { type: 'about:blank', title: facts?.phrase ?? 'Error' }
+  if (facts?.condition === 'temporary' || facts?.condition === 'permanent') made.condition = facts.condition
+  // last, so that what a member calls itself cannot change what is sent
+  return Object.assign(made, members, { status: code, detail }) as unknown as Problem
 }
 
-const problemTypes = ['application/problem+json', 'application/json', 'text/html', 'text/plain']
+const typeFor = /* @__PURE__ */ chooser(['application/problem+json', 'application/json', 'text/html', 'text/plain'])
 
 /**
  * An answer that carries a problem document. It is negotiated apart from what the resource represents: JSON, HTML or
@@ -57,22 +51,21 @@ export function problemAnswer(
   fields: Fields = {},
   page: ProblemPage = plainPage,
 ): Answer {
-  const type = negotiate(accept, problemTypes)
-  const html = type === 'text/html'
-  const plain = type === 'text/plain'
-  return {
-    status: details.status,
-    fields: {
-      'Content-Type': html
-        ? 'text/html; charset=utf-8'
-        : plain
-          ? 'text/plain; charset=utf-8'
-          : 'application/problem+json',
-      Vary: 'Accept',
-      ...fields,
-    },
-    content: html ? page(details) : plain ? plainText(details) : JSON.stringify(details),
-  }
+  const type = problemType(accept)
+  const made: Record<string, Fields[string]> = { 'Content-Type': type, Vary: 'Accept' }
+  for (const name in fields) made[name] = fields[name] as Fields[string]
+  if (fields.Vary !== undefined) made.Vary = united({ Vary: 'Accept' }, fields).Vary as string
+  const content = type === html ? page(details) : type === plain ? plainText(details) : JSON.stringify(details)
+  return { status: details.status, fields: made, content }
+}
+
+const html = 'text/html; charset=utf-8'
+const plain = 'text/plain; charset=utf-8'
+
+/** The form in which a client gets problems, as Content-Type says it. */
+export function problemType(accept: string | undefined): string {
+  const type = typeFor(accept)
+  return type === 'text/html' ? html : type === 'text/plain' ? plain : 'application/problem+json'
 }
 
 function extensions({ type, title, status, detail, instance, ...rest }: Problem): [string, string][] {

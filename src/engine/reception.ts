@@ -1,3 +1,4 @@
+import type { ContentCoding } from './coding.ts'
 import type { Context } from './context.ts'
 import type { Eventually } from './eventually.ts'
 import type { Done, Refusal } from './result.ts'
@@ -20,7 +21,9 @@ export interface Reception<P, Found, A extends Accepted = Accepted, S = unknown>
   readonly accept: A
   /** Any Standard Schema: what it finds wrong is a 422 with every fault. */
   readonly schema?: StandardSchema<S>
-  /** The most octets it takes (default 1 MiB). */
+  /** The content codings that it takes besides none: `[gzip]`. */
+  readonly codings?: readonly ContentCoding[]
+  /** The most octets it takes, as they come and once codings are undone (default 1 MiB). */
   readonly limit?: number
   /** For PUT: whether it may give a resource that does not exist its first representation (default false). */
   readonly creates?: boolean

@@ -1,56 +1,73 @@
 import { formatDate } from '../syntax/index.ts'
 import { type Answer, type Content, type Fields, isStream, united } from './answer.ts'
+import { after, type Eventually } from './eventually.ts'
 import type { Exchange } from './exchange.ts'
 
 /** The answer to a GET: the representation that was chosen, with everything that goes with it. */
-export function represent(exchange: Exchange): Answer {
-  const { resource, found, type = '' } = exchange
-  const content = render(exchange)
-  const fields: Made = { 'Content-Type': contentType(type) }
-  if (resource?.facts.ranges !== false && !isStream(content)) fields['Accept-Ranges'] = 'bytes'
+export function represent(exchange: Exchange): Answer | Promise<Answer> {
+  const content = rendered(exchange, exchange.found)
+  return content instanceof Promise ? content.then(value => whole(exchange, value)) : whole(exchange, content)
+}
+
+/** Fields in the making. */
+export type Made = Record<string, string | readonly string[]>
+
+function whole(exchange: Exchange, content: Content): Answer {
+  const { resource, chosen } = exchange
+  const fields: Made = { ...chosen?.fields }
+  const ranges = resource.facts.ranges
+  if (ranges && !isStream(content)) fields['Accept-Ranges'] = ranges.unit
   addValidators(exchange, fields)
   return {
     status: 200,
-    fields: resource?.facts.fields ? united(fields, ownFields(exchange, found)) : fields,
+    fields: resource.facts.fields ? united(fields, ownFields(exchange, exchange.found)) : fields,
     content,
   }
 }
 
-type Made = Record<string, string | readonly string[]>
-
-/** The rendering of what was found, in the chosen media type. */
-export function render(exchange: Exchange): Content {
-  const rendering = exchange.resource?.facts.represent?.[exchange.type ?? '']
-  if (!rendering) throw new TypeError(`Resource ${exchange.resource?.path} represents nothing as ${exchange.type}.`)
-  const content = rendering(exchange.found, exchange)
-  if (typeof content === 'string' || content instanceof Uint8Array || isStream(content)) return content
-  throw new TypeError(`Resource ${exchange.resource?.path}: ${exchange.type} is rendered as text, octets or a stream.`)
+/**
+ * A value as the chosen representation has it: rendered, then encoded.
+ *
+ * @throws TypeError where the resource has no such rendering, or it gives what is no content
+ */
+export function rendered(exchange: Exchange, value: unknown): Content | Promise<Content> {
+  const { resource, chosen } = exchange
+  const rendering = chosen && resource.facts.represent?.[chosen.type]
+  let content: Eventually<Content> | undefined = rendering?.(value, exchange)
+  if (!chosen || !isContent(content)) {
+    throw new TypeError(`Resource ${resource.path} renders no text, octets or stream as ${chosen?.type}.`)
+  }
+  for (const { kind, encode } of resource.offer.dimensions) {
+    if (encode) content = after(content, plain => encode(plain, chosen.names[kind] as string))
+  }
+  return content as Content | Promise<Content>
 }
 
-export const contentType = (type: string): string =>
-  type.startsWith('text/') && !type.includes('charset') ? `${type}; charset=utf-8` : type
+const isContent = (value: unknown): value is Content =>
+  typeof value === 'string' || value instanceof Uint8Array || isStream(value as Content)
 
 /** Vary and the validators: what a 304 shares with its 200 (RFC 9110 §15.4.5), beside the resource's own fields. */
-export function validators(exchange: Exchange): Fields {
+export function validators(exchange: Exchange): Made {
   const fields: Made = {}
+  const vary = exchange.resource.offer.vary
+  if (vary !== undefined) fields.Vary = vary
   addValidators(exchange, fields)
   return fields
 }
 
 /** By assignment: on the way of every answer, spreads would cost more than all that they copy. */
 function addValidators(exchange: Exchange, fields: Made): void {
-  const { entityTag, modified } = exchange
+  const { entityTag, modified, variantOf } = exchange
   if (entityTag !== undefined) fields.ETag = entityTag
   if (modified !== undefined) fields['Last-Modified'] = formatDate(modified)
-  if (isNegotiated(exchange)) fields.Vary = 'Accept'
+  if (variantOf) {
+    fields['Content-Location'] = variantOf.location
+    fields.Vary = variantOf.vary
+  }
 }
-
-const isNegotiated = ({ resource }: Exchange): boolean => (resource?.types.length ?? 0) > 1
-
-export const vary = (exchange: Exchange): Fields => (isNegotiated(exchange) ? { Vary: 'Accept' } : {})
 
 /** The fields that the resource adds to its representations. */
 export function ownFields(exchange: Exchange, found: unknown): Fields {
-  const fields = exchange.resource?.facts.fields
+  const fields = exchange.resource.facts.fields
   return (typeof fields === 'function' ? fields(found, exchange) : fields) ?? {}
 }

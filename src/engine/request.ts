@@ -18,8 +18,14 @@ export interface HttpRequest {
   inform?(status: 102 | 103, fields?: Fields): void
   /** The combined value of a field (RFC 9110 §5.3), by its name in lower case. */
   field(name: string): string | undefined
+  /** Whether a field begins with `If-`; `undefined` where nobody has looked. */
+  readonly conditional?: boolean
+  /** Where the client is: its address, where the transport knows it. */
+  readonly peer?: string | undefined
   /** The content as octets. Rejects with {@link ContentTooLarge} once it passes `limit` octets. */
   content(limit: number): Promise<Uint8Array>
+  /** The content as it comes. Fails with {@link ContentTooLarge} once it passes `limit` octets. */
+  stream(limit: number): AsyncIterable<Uint8Array>
 }
 
 /** Content passed the limit while it was read. */
@@ -51,13 +57,17 @@ export function request(
   const octets = typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? new Uint8Array())
   const values = new Map(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]))
   if (content !== undefined && !values.has('content-length')) values.set('content-length', String(octets.length))
+  const whole = async (limit: number) => {
+    if (octets.length > limit) throw new ContentTooLarge(limit)
+    return octets
+  }
   return {
     method,
     target,
     field: name => values.get(name),
-    content: async limit => {
-      if (octets.length > limit) throw new ContentTooLarge(limit)
-      return octets
+    content: whole,
+    stream: async function* (limit) {
+      yield await whole(limit)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { uriReference } from '../syntax/index.ts'
 import type { Answer, Content, Fields } from './answer.ts'
 
 /** What a method did, where a plain value does not say it. */
@@ -36,7 +37,7 @@ type Members = Readonly<Record<string, unknown>>
  * @param value what to represent as content
  */
 export const created = (location: string, value?: unknown): Done =>
-  new Done({ status: 201, fields: { Location: location } }, value)
+  new Done({ status: 201, fields: { Location: uriReference(location) } }, value)
 
 /**
  * The work goes on after this answer: 202 with a monitor to follow (RFC 9110 §15.3.3).
@@ -49,7 +50,7 @@ export const accepted = (monitor: string, retryAfter?: number, value?: unknown):
   const wait = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
   const content = JSON.stringify({ monitor, ...(retryAfter !== undefined && { retryAfter }) })
   return new Done(
-    { status: 202, fields: { 'Content-Type': 'application/json', Location: monitor, ...wait }, content },
+    { status: 202, fields: { 'Content-Type': 'application/json', Location: uriReference(monitor), ...wait }, content },
     value,
   )
 }
@@ -59,7 +60,8 @@ export const accepted = (monitor: string, retryAfter?: number, value?: unknown):
  *
  * @param location the URI of the result
  */
-export const seeOther = (location: string): Done => new Done({ status: 303, fields: { Location: location } })
+export const seeOther = (location: string): Done =>
+  new Done({ status: 303, fields: { Location: uriReference(location) } })
 
 /** A form was accepted and is to be cleared: 205. */
 export const reset = (fields: Fields = {}): Done => new Done({ status: 205, fields })
@@ -132,3 +134,24 @@ export const loop = (detail: string, members: Members = {}): Refusal => new Refu
  * @param detail why, unless that tells too much
  */
 export const forbidden = (detail: string, members: Members = {}): Refusal => new Refusal(403, detail, members)
+
+/** nginx's code for a connection that is closed without an answer; it never reaches the wire. */
+export const silent = 444
+
+/**
+ * Not worth a word: the connection is closed without an answer (nginx calls that 444). Where a transport cannot do so,
+ * an answer without content stands in for it.
+ */
+export const silence = (): Refusal => new Refusal(silent, '')
+
+/**
+ * Content of the method's own making: 200, whatever the resource represents. For commands, and for streams.
+ *
+ * @param type its media type
+ * @param content text, octets, or a stream of octets
+ * @param fields further fields
+ * @example
+ * reply('text/csv', 'id,name\n').answer.fields // => { 'Content-Type': 'text/csv' }
+ */
+export const reply = (type: string, content: Content, fields: Fields = {}): Done =>
+  new Done({ status: 200, fields: { 'Content-Type': type, ...fields }, content })

@@ -33,12 +33,13 @@ export class Router<T> {
   }
 
   /**
-   * Finds what was added for a path.
+   * Finds what was added for a path. Segments are told apart first and decoded then, so that an encoded slash does not
+   * divide (RFC 3986 §2.4).
    *
-   * @param path segments, decoded
+   * @param path starts with "/"; its percent-encodings can be decoded
    */
-  match(path: readonly string[]): Route<T> | undefined {
-    return walk(this.#root, path, 0)
+  match(path: string): Route<T> | undefined {
+    return walk(this.#root, path, 1, path.includes('%'))
   }
 }
 
@@ -61,19 +62,23 @@ function step<T>(current: Node<T>, segment: Segment): Node<T> {
 
 const literalLength = ({ before, after }: Segment): number => before.length + after.length
 
-function walk<T>(current: Node<T>, path: readonly string[], depth: number): Route<T> | undefined {
-  if (depth === path.length) return current.value === undefined ? undefined : { value: current.value, parameters: {} }
-  const text = path[depth] as string
+/** Goes on with the segment that starts at an index, which is past the end once there is none left. */
+function walk<T>(current: Node<T>, path: string, start: number, encoded: boolean): Route<T> | undefined {
+  if (start > path.length) return current.value === undefined ? undefined : { value: current.value, parameters: {} }
+  const slash = path.indexOf('/', start)
+  const end = slash < 0 ? path.length : slash
+  const raw = path.slice(start, end)
+  const text = encoded ? decodeURIComponent(raw) : raw
   const literal = current.literals.get(text)
-  const found = literal && walk(literal, path, depth + 1)
+  const found = literal && walk(literal, path, end + 1, encoded)
   if (found) return found
   for (const { segment, node } of current.variables) {
-    if (text.length <= literalLength(segment)) continue
-    if (!text.startsWith(segment.before) || !text.endsWith(segment.after)) continue
-    const route = walk(node, path, depth + 1)
+    const { before, after, variable } = segment
+    if (text.length <= before.length + after.length) continue
+    if (!text.startsWith(before) || !text.endsWith(after)) continue
+    const route = walk(node, path, end + 1, encoded)
     if (!route) continue
-    const value = text.slice(segment.before.length, text.length - segment.after.length)
-    route.parameters[segment.variable as string] = value
+    route.parameters[variable as string] = text.slice(before.length, text.length - after.length)
     return route
   }
   return undefined

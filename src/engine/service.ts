@@ -1,14 +1,15 @@
 import { type Answer, type Fields, united } from './answer.ts'
-import { type Asking, compileResource, compileService, type Node } from './compile.ts'
+import { compileResource, compileService, type Ending, type Node, type Turn } from './compile.ts'
+import { endings } from './endings.ts'
 import { after } from './eventually.ts'
 import { Exchange } from './exchange.ts'
 import { randomId } from './id.ts'
 import { checkWiring, type OwnQuestion } from './own-question.ts'
 import { type Problem, type ProblemPage, problem, problemAnswer } from './problem.ts'
-import type { HttpRequest } from './request.ts'
+import { ContentTooLarge, type HttpRequest } from './request.ts'
 import type { Resource } from './resource.ts'
 import { type Route, Router } from './router.ts'
-import type { Step, Trace } from './trace.ts'
+import type { Step, Tell } from './trace.ts'
 
 /** Why a service takes no requests, and for how long. */
 export interface Unavailability {
@@ -49,6 +50,8 @@ export class Service {
   readonly #front: Node
   readonly #own: readonly OwnQuestion[]
   readonly #programs = new Map<Resource, Map<string, Node>>()
+  readonly #variants: ReadonlySet<Resource>
+  readonly #enter: Turn = { kind: 'turn', to: ({ resource, request }) => this.#program(resource, request.method) }
   readonly #known: ReadonlySet<string>
   readonly #fields: Fields | undefined
   readonly #onError: (error: unknown, id: string) => void
@@ -66,13 +69,11 @@ export class Service {
     const own = options.questions ?? []
     checkWiring(own)
     this.#own = own
-    this.#front = compileService(own)
-    for (const resource of resources) {
-      this.#router.add(resource.segments, resource)
-      this.#programs.set(
-        resource,
-        new Map(resource.methods.map(method => [method, compileResource(resource, method, own)])),
-      )
+    this.#front = compileService(this.#enter, this, own)
+    this.#variants = new Set(resources.flatMap(({ facts }) => facts.variants?.resources ?? []))
+    for (const resource of resources) this.#router.add(resource.segments, resource)
+    for (const resource of [...resources, ...this.#variants]) {
+      for (const method of resource.methods) this.#program(resource, method)
     }
   }
 
@@ -80,7 +81,7 @@ export class Service {
     return this.#known.has(method)
   }
 
-  route(path: readonly string[]): Route<Resource> | undefined {
+  route(path: string): Route<Resource> | undefined {
     return this.#router.match(path)
   }
 
@@ -88,65 +89,90 @@ export class Service {
    * Answers a request: synchronously where every callback is.
    *
    * @param request the request
-   * @param options `trace`: whether the answer carries its path through the graph
+   * @param options `trace`: makes the steps of the path through the graph that the answer carries then; `reasons` does
    */
-  answer(request: HttpRequest, { trace = false }: { trace?: boolean } = {}): Answer | Promise<Answer> {
+  answer(request: HttpRequest, { trace }: { readonly trace?: Tell } = {}): Answer | Promise<Answer> {
     const exchange = new Exchange(this, request)
-    const steps: Step[] | undefined = trace ? [] : undefined
+    return trace ? this.#trace(exchange, this.#front, trace, []) : this.#run(exchange, this.#front)
+  }
+
+  /** Goes from question to question until one ends it. What is thrown on the way is answered. */
+  #run(exchange: Exchange, node: Node): Answer | Promise<Answer> {
     try {
-      const answer = this.#run(this.#front, exchange, steps)
-      if (!(answer instanceof Promise)) return this.#dress(exchange, answer)
-      return answer.then(
-        value => this.#dress(exchange, value),
-        error => this.fault(error, request.field('accept')),
-      )
+      let current = node
+      while (current.kind !== 'end') {
+        if (current.kind === 'question') {
+          const { ask, yes, no } = current
+          const outcome = ask(exchange)
+          if (outcome === true) current = yes
+          else if (outcome === false) current = no
+          else {
+            return outcome.then(
+              value => this.#run(exchange, value ? yes : no),
+              error => this.#failed(exchange, error),
+            )
+          }
+        } else if (current.kind === 'turn') current = current.to(exchange)
+        else current = current.applies(exchange) ? current.far : current.near
+      }
+      return this.#end(exchange, current)
     } catch (error) {
-      return this.fault(error, request.field('accept'))
+      return this.#failed(exchange, error)
     }
   }
 
-  /** Adds what the service, and the exchange so far, have for every answer. */
-  #dress({ fields }: Exchange, answer: Answer): Answer {
+  /** The same path, told step by step. */
+  #trace(exchange: Exchange, node: Node, tell: Tell, steps: Step[]): Answer | Promise<Answer> {
+    const fail = (error: unknown) => ({ ...this.#failed(exchange, error), trace: steps })
+    const go = (current: Node): Answer | Promise<Answer> => {
+      if (current.kind === 'end') return after(this.#end(exchange, current), answer => ({ ...answer, trace: steps }))
+      if (current.kind !== 'question') return go(current.kind === 'turn' ? current.to(exchange) : current.near)
+      const { name, ask, yes, no } = current
+      return after(ask(exchange), outcome => {
+        steps.push(tell(name, outcome, exchange))
+        return go(outcome ? yes : no)
+      }) as Answer | Promise<Answer>
+    }
+    try {
+      const answer = go(node)
+      return answer instanceof Promise ? answer.catch(fail) : answer
+    } catch (error) {
+      return fail(error)
+    }
+  }
+
+  #end(exchange: Exchange, { end }: Ending): Answer | Promise<Answer> {
+    const answer = end(exchange)
+    if (!(answer instanceof Promise)) return this.#dressed(exchange, answer)
+    return answer.then(
+      value => this.#dressed(exchange, value),
+      error => this.#failed(exchange, error),
+    )
+  }
+
+  /** With what the service, and the exchange so far, have for every answer. */
+  #dressed({ fields }: Exchange, answer: Answer): Answer {
     if (!this.#fields && !fields) return answer
     return { ...answer, fields: united({ ...this.#fields, ...fields }, answer.fields) }
   }
 
-  #run(node: Node, exchange: Exchange, steps: Step[] | undefined): Answer | Promise<Answer> {
-    let current = node
-    while (!('end' in current)) {
-      const question = current
-      const outcome = question.ask(exchange)
-      if (typeof outcome !== 'boolean') {
-        return outcome.then(value => this.#run(this.#next(question, value, exchange, steps), exchange, steps))
-      }
-      current = this.#next(question, outcome, exchange, steps)
-    }
-    const answer = current.end(exchange)
-    if (!steps) return answer
-    return after(answer, value => traced(value, steps))
-  }
-
-  #next(node: Asking, outcome: boolean, exchange: Exchange, steps: Step[] | undefined): Node {
-    const { name } = node
-    steps?.push({ question: name, outcome })
-    if (name === 'resource exists') exchange.looked ??= node
-    if (name === 'content can be read' && outcome && exchange.looked && !exchange.lookedAgain) {
-      // While the content was awaited, another request may have changed what the conditions were judged by.
-      exchange.lookedAgain = true
-      exchange.refresh()
-      return exchange.looked
-    }
-    if (name === 'resource known' && exchange.resource) return this.#program(exchange.resource, exchange.request.method)
-    return outcome ? node.yes : node.no
+  #failed(exchange: Exchange, error: unknown): Answer {
+    // content that was taken as a stream passed its limit
+    if (error instanceof ContentTooLarge) return this.#dressed(exchange, endings[413](exchange))
+    return this.fault(error, exchange.request.field('accept'))
   }
 
   /** Methods that a resource does not allow are compiled when they are first met; only known ones come this far. */
   #program(resource: Resource, method: string): Node {
-    const programs = this.#programs.get(resource) as Map<string, Node>
+    const programs = this.#programs.get(resource) ?? new Map<string, Node>()
     let program = programs.get(method)
     if (!program) {
-      program = compileResource(resource, method, this.#own)
-      programs.set(method, program)
+      program = compileResource(resource, method, {
+        own: this.#own,
+        enter: this.#enter,
+        variant: this.#variants.has(resource),
+      })
+      this.#programs.set(resource, programs.set(method, program))
     }
     return program
   }
@@ -177,17 +203,18 @@ export class Service {
    * @param fields further fields
    */
   refuse(details: Problem, accept?: string, fields: Fields = {}): Answer {
-    const all = { ...this.#fields, ...fields }
+    const dressed = (page?: ProblemPage): Answer => {
+      const answer = problemAnswer(details, accept, fields, page)
+      return this.#fields ? { ...answer, fields: united(this.#fields, answer.fields) } : answer
+    }
     try {
-      return problemAnswer(details, accept, all, this.problemPage)
+      return dressed(this.problemPage)
     } catch (error) {
       console.error(error)
-      return problemAnswer(details, accept, all)
+      return dressed()
     }
   }
 }
-
-const traced = (answer: Answer, trace: Trace): Answer => ({ ...answer, trace })
 
 /**
  * Puts resources together as a service.

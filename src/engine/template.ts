@@ -39,3 +39,17 @@ export function parseTemplate(template: string): Segment[] {
       return { before, variable, after }
     })
 }
+
+/**
+ * The path that a template stands for (RFC 6570 §3.2.2).
+ *
+ * @example
+ * expand(parseTemplate('/parts/{id}.json'), { id: 'a b' }) // => '/parts/a%20b.json'
+ */
+export function expand(segments: readonly Segment[], parameters: Readonly<Record<string, string>>): string {
+  const texts = segments.map(({ before, variable, after }) => {
+    const value = variable === undefined ? '' : encodeURIComponent(parameters[variable] ?? '')
+    return before + value + after
+  })
+  return `/${texts.join('/')}`
+}

@@ -1,33 +1,36 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { status } from '../book/index.ts'
-import { cases, fieldNames, shop } from '../engine/cases.fixture.ts'
+import { resource, service, silence } from '../engine/index.ts'
+import { assertExpected, cases, fieldsOf, octetsOf, serviceFor, type Vector } from '../engine/vectors.fixture.ts'
 import { handler } from './index.ts'
 
 /** Methods and targets that a Request cannot carry at all. */
-const possible = ({ method, target }: { method: string; target: string }): boolean =>
+const possible = ({ request: { method, target } }: Vector): boolean =>
   target.startsWith('/') && method !== 'TRACE' && method !== 'CONNECT'
 
 describe('through Fetch', () => {
-  for (const [name, expected, asked, of = shop] of cases) {
-    if (!possible(asked)) continue
-    it(`${name}: ${expected}`, async () => {
-      const headers = new Headers()
-      for (const field of [...fieldNames, 'host']) {
-        const value = asked.field(field)
-        if (value !== undefined) headers.set(field, value)
-      }
-      const octets = await asked.content(Number.POSITIVE_INFINITY)
-      const length = asked.field('content-length')
-      if (length !== undefined) headers.set('content-length', length)
-      const body = octets.length > 0 ? new Uint8Array(octets) : null
-      const request = new Request(`http://shop.example${asked.target}`, { method: asked.method, headers, body })
-      const response = await handler(of)(request)
-      assert.equal(response.status, expected)
-      const facts = status(expected)
-      const text = await response.text()
-      if (facts?.content === 'forbidden' || asked.method === 'HEAD') assert.equal(text, '')
-      else if (facts?.content === 'expected') assert.notEqual(text, '')
+  for (const { name, service, request: of, expected } of cases.filter(possible)) {
+    it(`${name}: ${expected.status}`, async () => {
+      const scheme = of.secure ? 'https' : 'http'
+      const octets = octetsOf(of)
+      const request = new Request(`${scheme}://shop.example${of.target}`, {
+        method: of.method,
+        headers: [...fieldsOf(of)],
+        body: octets ? new Uint8Array(octets) : null,
+      })
+      const response = await handler(serviceFor(service))(request)
+      const { status, headers } = response
+      const came = { status, field: (name: string) => headers.get(name), content: await response.text() }
+      // the connection is the runtime's own
+      assertExpected(expected, came, ['connection'])
     })
   }
+
+  it('what deserves no word gets the least that can be said: 400 without content', async () => {
+    const page = resource('/', { represent: { 'text/plain': () => '' } })
+    const shop = service([page], { questions: [{ name: 'scanner', before: 'resource known', ask: silence }] })
+    const response = await handler(shop)(new Request('http://shop.example/'))
+    assert.equal(response.status, 400)
+    assert.equal(await response.text(), '')
+  })
 })

@@ -1,6 +1,8 @@
 import { registered } from '../book/registered.ts'
-import { type Answer, isStream, type Service } from '../engine/index.ts'
+import { type Answer, isStream, problem, type Service, silent } from '../engine/index.ts'
+import { isHost } from '../syntax/index.ts'
 import { FetchRequest } from './request.ts'
+import { discard, streamOf, unread } from './stream.ts'
 
 /**
  * A service as a function from Request to Response, for any runtime that speaks Fetch: workers, Deno, Bun, and frameworks
@@ -11,45 +13,44 @@ import { FetchRequest } from './request.ts'
  */
 export function handler(service: Service): (request: Request) => Response | Promise<Response> {
   return request => {
-    const answer = service.answer(new FetchRequest(request))
+    const accept = request.headers.get('accept') ?? undefined
     const head = request.method === 'HEAD'
+    // runtimes put the URL together of Host without a look, and a slash in it would lead to another resource
+    const answer = isHost(request.headers.get('host') ?? '')
+      ? service.answer(new FetchRequest(request))
+      : service.refuse(problem(400, 'The Host field is no host and port.'), accept)
     const send = (value: Answer): Response => {
       try {
         return respond(value, head)
       } catch (error) {
         // a field value that HTTP has no octets for
-        return respond(service.fault(error, request.headers.get('accept') ?? undefined), head)
+        return respond(service.fault(error, accept), head)
       }
     }
     return answer instanceof Promise ? answer.then(send) : send(answer)
   }
 }
 
-function respond({ status, fields, content }: Answer, head: boolean): Response {
+function respond({ status: code, fields, content }: Answer, head: boolean): Response {
+  // none of these runtimes can close without a word: the code that its class stands for says least (RFC 9110 §15)
+  const status = code === silent ? code - (code % 100) : code
+  const facts = registered(status)
   const headers = new Headers()
   for (const [name, value] of Object.entries(fields)) {
     if (typeof value === 'string') headers.set(name, value)
     else for (const line of value) headers.append(name, line)
   }
-  const body = content === undefined || isStream(content) ? undefined : octetsOf(content)
-  if (body && head) headers.set('Content-Length', String(body.length))
-  const init = { status, statusText: registered(status)?.phrase ?? '', headers }
-  if (head || content === undefined) return new Response(null, init)
-  return new Response(isStream(content) ? streamOf(content) : (body ?? null), init)
-}
-
-function streamOf(content: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const pieces = content[Symbol.asyncIterator]()
-  return new ReadableStream({
-    pull: async controller => {
-      const { done, value } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    cancel: async () => void (await pieces.return?.()),
-  })
+  const init = { status, statusText: facts?.phrase ?? '', headers }
+  if (isStream(content)) {
+    if (head) discard(content)
+    return new Response(head ? unread() : streamOf(content), init)
+  }
+  const octets = typeof content === 'string' ? encoder.encode(content) : content
+  // not every runtime says how long it is (RFC 9110 §8.6), and for HEAD none can know
+  if (octets || facts?.content !== 'forbidden' || facts.action === 'reset form') {
+    headers.set('Content-Length', String(octets?.length ?? 0))
+  }
+  return new Response(head || !octets ? null : (octets as Uint8Array<ArrayBuffer>), init)
 }
 
 const encoder = new TextEncoder()
-const octetsOf = (content: string | Uint8Array): Uint8Array<ArrayBuffer> =>
-  typeof content === 'string' ? encoder.encode(content) : (content as Uint8Array<ArrayBuffer>)

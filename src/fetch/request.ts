@@ -1,5 +1,8 @@
 import { ContentTooLarge, type HttpRequest } from '../engine/index.ts'
 
+/** Deno and Bun put a URL together from what the client sent: it may lack a path, and in Bun all that stands before. */
+const url = /^(?:([^:/?#]+):\/\/([^/?#]*))?([^#]*)/
+
 /** A Request of the Fetch standard as the engine sees it; nothing is read before it is asked for. */
 export class FetchRequest implements HttpRequest {
   readonly method: string
@@ -7,17 +10,19 @@ export class FetchRequest implements HttpRequest {
   readonly secure: boolean
   readonly #request: Request
   readonly #authority: string
+  #content: Promise<Uint8Array> | undefined
 
   constructor(request: Request) {
-    const { method, url } = request
-    const scheme = url.indexOf('://') + 3
-    const path = url.indexOf('/', scheme)
-    const fragment = url.indexOf('#')
+    const [, scheme, authority = '', target = ''] = url.exec(request.url) ?? []
     this.#request = request
-    this.#authority = url.slice(scheme, path)
-    this.method = method
-    this.target = url.slice(path, fragment < 0 ? undefined : fragment)
-    this.secure = url.startsWith('https:')
+    this.#authority = authority
+    this.method = request.method
+    this.target = target.startsWith('/') ? target : `/${target}`
+    this.secure = scheme === 'https'
+  }
+
+  get signal(): AbortSignal {
+    return this.#request.signal
   }
 
   /** A Request has no Host: its URL has the authority that a server took from it. */
@@ -26,19 +31,41 @@ export class FetchRequest implements HttpRequest {
   }
 
   async content(limit: number): Promise<Uint8Array> {
-    const chunks: Uint8Array[] = []
-    let length = 0
-    for await (const chunk of (this.#request.body ?? []) as AsyncIterable<Uint8Array>) {
-      length += chunk.length
-      if (length > limit) throw new ContentTooLarge(limit)
-      chunks.push(chunk)
-    }
-    const octets = new Uint8Array(length)
-    let at = 0
-    for (const chunk of chunks) {
-      octets.set(chunk, at)
-      at += chunk.length
-    }
+    this.#content ??= whole(this.#read(limit))
+    const octets = await this.#content
+    if (octets.length > limit) throw new ContentTooLarge(limit)
     return octets
   }
+
+  async *stream(limit: number): AsyncGenerator<Uint8Array> {
+    if (this.#content) {
+      yield await this.content(limit)
+      return
+    }
+    yield* this.#read(limit)
+  }
+
+  async *#read(limit: number): AsyncGenerator<Uint8Array> {
+    const { body, bodyUsed } = this.#request
+    // nothing is left of it, and nothing would pass for empty content
+    if (bodyUsed) throw new Error('The content was read before Statute was asked: mount it before what reads content.')
+    let length = 0
+    for await (const piece of (body ?? []) as AsyncIterable<Uint8Array>) {
+      length += piece.length
+      if (length > limit) throw new ContentTooLarge(limit)
+      yield piece
+    }
+  }
+}
+
+async function whole(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of stream) pieces.push(piece)
+  const octets = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    octets.set(piece, at)
+    at += piece.length
+  }
+  return octets
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { ask, open, post, problemOf } from './wire.fixture.ts'
+import { resource, service } from '../engine/index.ts'
+import { ask, open, openService, post, problemOf } from './wire.fixture.ts'
 
 describe('what an answer carries', () => {
   it('HEAD has the fields of GET, its Content-Length among them, and no content', async t => {
@@ -72,9 +73,9 @@ describe('methods that an origin has no resource for', () => {
 
   it('a client that resets its CONNECT harms nobody', async t => {
     const { wire, last, gate } = await open(t)
-    const one = wire().send(ask('GET', '/gate') + ask('CONNECT', 'shop.example:443'))
+    const one = wire('RST').send(ask('GET', '/gate') + ask('CONNECT', 'shop.example:443'))
     await gate.arrived
-    one.socket.resetAndDestroy()
+    one.leave()
     gate.open()
     assert.equal((await last(ask('GET', '/', 'Connection: close\r\n'))).status, 200)
   })
@@ -114,5 +115,18 @@ describe('user code that throws', () => {
     }
     assert.equal(errors.length, 2, 'each is logged')
     assert.equal((await one.send(ask('GET', '/')).reply()).status, 200)
+  })
+
+  it('a service of which nothing can be sent closes the connection, and the process lives', async t => {
+    const console = t.mock.method(globalThis.console, 'error', () => {})
+    const text = { 'text/plain': () => 'hello' }
+    const fields = { 'X-Name': 'kaboom\r\nsecret' }
+    const hopeless = service(
+      [resource('/', { represent: text }), resource('/late', { find: async () => ({}), represent: text })],
+      { fields },
+    )
+    const { wire } = await openService(t, hopeless)
+    for (const target of ['/', '/late']) assert.equal(await wire().send(ask('GET', target)).rest(), '')
+    assert.ok(console.mock.callCount() >= 2)
   })
 })

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { status } from '../book/index.ts'
 import { type Answer, isStream } from '../engine/index.ts'
 import { formatDate } from '../syntax/index.ts'
+import { clientGone } from './ending.ts'
 import { linger } from './linger.ts'
 
 /**
@@ -11,9 +12,19 @@ import { linger } from './linger.ts'
  * @param answer the answer
  * @param socket the connection
  * @param head whether the request was HEAD
+ * @param ended told the status code once it has been sent, or the client went away before
  */
-export function sendBare({ status: code, fields, content }: Answer, socket: Socket, head = false): void {
+export function sendBare(
+  { status: code, fields, content }: Answer,
+  socket: Socket,
+  head = false,
+  ended?: (status: number) => void,
+): void {
   if (!socket.writable) return
+  if (ended) {
+    socket.once('finish', () => ended(code))
+    socket.once('close', () => socket.writableFinished || ended(clientGone))
+  }
   const text = content === undefined || isStream(content) ? '' : content
   const lines = Object.entries({
     ...fields,

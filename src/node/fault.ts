@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net'
 import { sendBare } from './bare.ts'
 import { closeWith } from './linger.ts'
-import { faultRefusal, faultyHead, type ParserFault } from './parser-fault.ts'
+import { clocked } from './log.ts'
+import { faultRefusal, faultyHead, type ParserFault, requestIn } from './parser-fault.ts'
 import { refuse } from './refusal.ts'
 import { send } from './send.ts'
 import type { Listener } from './serve.ts'
@@ -17,7 +18,7 @@ const answered = new WeakSet<Socket>()
  * @param fault what the parser reports, or an error of the socket
  * @param socket the connection
  */
-export function answerFault({ service, limit }: Listener, fault: ParserFault, socket: Socket): void {
+export function answerFault({ service, limit, log }: Listener, fault: ParserFault, socket: Socket): void {
   // Not writable: the socket has failed, or its last answer is out and what comes now is dropped (RFC 9112 §9.6).
   if (!socket.writable || answered.has(socket)) return
   answered.add(socket)
@@ -32,5 +33,6 @@ export function answerFault({ service, limit }: Listener, fault: ParserFault, so
   }
   const accept = [...head.matchAll(/^accept:[ \t]*([^\r\n]*)/gim)].map(([, value]) => value).join(', ')
   const answer = refuse(service, refusal, accept || undefined)
-  afterLast(socket, () => sendBare(answer, socket, head.startsWith('HEAD ')))
+  const { method, target } = requestIn(head)
+  afterLast(socket, () => sendBare(answer, socket, head.startsWith('HEAD '), log && clocked(log, method, target)))
 }

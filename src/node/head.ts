@@ -1,8 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { isHost } from '../syntax/index.ts'
 import type { Refusal } from './refusal.ts'
-
-/** RFC 9112 §3.2, RFC 3986 §3.2: a host, in brackets where it is an IPv6 address, and perhaps a port. */
-const host = /^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9\-._~%!$&'()*+,;=]*)(?::\d*)?$/
 
 /**
  * What is wrong with a head that node's parser lets through: its version, its Host, its transfer codings, its size. The
@@ -23,7 +21,7 @@ export function headRefusal(message: IncomingMessage, limit: number): Refusal | 
     size += name.length + value.length + 4
     if (name.length === 4 && name.toLowerCase() === 'host') {
       if (++hosts > 1) return { code: 400, detail: 'The request has more than one Host field.' }
-      if (!host.test(value)) return { code: 400, detail: 'The Host field is no host and port.' }
+      if (!isHost(value)) return { code: 400, detail: 'The Host field is no host and port.' }
     } else if (name.length === 17 && name.toLowerCase() === 'transfer-encoding') {
       codings = codings === undefined ? value : `${codings},${value}`
     }
@@ -33,8 +31,13 @@ export function headRefusal(message: IncomingMessage, limit: number): Refusal | 
   return codings === undefined ? undefined : codingsRefusal(codings, minor)
 }
 
-/** RFC 6585 §5: the field that is at fault is named. */
-function fieldsTooLarge(raw: readonly string[], limit: number): Refusal {
+/**
+ * RFC 6585 §5: the field that is at fault is named.
+ *
+ * @param raw names and values in turn
+ * @param limit the most octets that they may have
+ */
+export function fieldsTooLarge(raw: readonly string[], limit: number): Refusal {
   let greatest = 0
   const sizeAt = (i: number) => (raw[i] as string).length + (raw[i + 1] as string).length
   for (let i = 2; i < raw.length; i += 2) if (sizeAt(i) > sizeAt(greatest)) greatest = i

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** Milliseconds that a client has to close its own end. */
-const patience = 2_000
+export const patience = 2_000
 
 /**
  * Closes in stages: what is still on its way from the client is read and dropped, because closing on unread octets makes
@@ -27,6 +27,16 @@ export function closeWith(response: ServerResponse): void {
   const { socket } = response.req
   // node calls this when the answer is out, and would close at once.
   socket.destroySoon = () => linger(socket)
+}
+
+/**
+ * Ends a connection in place of an answer, or in the middle of it. Where the answers before it are still on their way,
+ * they go out first: node has given the response no socket until then, and would forget that it was destroyed.
+ */
+export function cutOff(response: ServerResponse): void {
+  closing.add(response)
+  if (!response.socket) response.once('socket', socket => socket.destroy())
+  response.destroy()
 }
 
 const closing = new WeakSet<ServerResponse>()

@@ -1,11 +1,21 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http'
+import type { Http2SecureServer, Http2ServerRequest, Http2ServerResponse } from 'node:http2'
 import type { AddressInfo, Socket } from 'node:net'
+import type { TlsOptions } from 'node:tls'
 import type { Service } from '../engine/index.ts'
 import { drain } from './drain.ts'
 import { answerFault } from './fault.ts'
-import { type Listener, serve } from './serve.ts'
-import { refuseTunnel } from './tunnel.ts'
-import { inTurn } from './turn.ts'
+import { withDeadline } from './http2/deadline.ts'
+import { streamRefusal } from './http2/head.ts'
+import { ofEither, ofHttp2 } from './http2/receive.ts'
+import { serveStream } from './http2/serve.ts'
+import { createTlsServer } from './http2/server.ts'
+import { Sessions } from './http2/sessions.ts'
+import { type Log, logging } from './log.ts'
+import { Overload, type OverloadOptions } from './overload.ts'
+import { ofHttp1, receive } from './receive.ts'
+import type { Refusal } from './refusal.ts'
+import { type Listener, refusalOf, type Serve, serve } from './serve.ts'
 
 /** Where to listen, and how patiently. */
 export interface ListenOptions {
@@ -15,17 +25,32 @@ export interface ListenOptions {
   readonly host?: string
   /** Milliseconds for the whole request to arrive, before 408 (default 60 s). */
   readonly requestTimeout?: number
-  /** Milliseconds that a connection may stay idle between requests, before it is closed without a word (default 5 s). */
+  /**
+   * Milliseconds that a connection may stay idle between requests, before it is closed without a word, over HTTP/2 with
+   * GOAWAY (default 5 s).
+   */
   readonly keepAliveTimeout?: number
-  /** The most octets that the fields of a request may have, before 431 (default 64 KiB). */
+  /**
+   * The most octets that the fields of a request may have, before 431 (default 64 KiB). Over HTTP/2 each field counts 32
+   * octets more (RFC 9113 §6.5.2).
+   */
   readonly headLimit?: number
+  /**
+   * A certificate and its key (`cert`, `key`), and what else node:tls knows: the service is served over https, in HTTP/2
+   * and HTTP/1.1 on the same port.
+   */
+  readonly tls?: TlsOptions
+  /** Told of every exchange once it has ended: those that the parser rejects, too. */
+  readonly log?: Log
+  /** When to answer 503, so that what is being done gets done. */
+  readonly overload?: OverloadOptions
 }
 
 /** A server that listens. */
 export interface Listening {
-  /** `http://host:port` */
+  /** `http://host:port`, or `https://host:port` */
   readonly origin: string
-  readonly server: Server
+  readonly server: Server | Http2SecureServer
   /**
    * Stops taking connections, finishes what is in flight, answers 503 to what still comes in on connections that are
    * kept, and resolves when the last one has closed.
@@ -37,23 +62,29 @@ export interface Listening {
 }
 
 /**
- * Serves a service over HTTP/1.1 with node:http.
+ * Serves a service with node:http over HTTP/1.1; with node:http2 over TLS, HTTP/2 and HTTP/1.1.
  *
  * @param service what {@link Service} answers
  * @param options where and how
  * @returns once it listens
- * @throws the error of the socket where it cannot listen: `EADDRINUSE` for a taken port
+ * @throws the error of the socket where it cannot listen: `EADDRINUSE` for a taken port; that of the certificate
  */
 export async function listen(service: Service, options: ListenOptions = {}): Promise<Listening> {
-  const {
-    port = 0,
-    host = '127.0.0.1',
-    headLimit = 65_536,
-    requestTimeout = 60_000,
-    keepAliveTimeout = 5_000,
-  } = options
-  const listener: Listener = { service, limit: headLimit, draining: false }
-  const server = createServer({
+  const { port = 0, host = '127.0.0.1', headLimit = 65_536, tls, log, overload } = options
+  const { requestTimeout = 60_000, keepAliveTimeout = 5_000 } = options
+  const listener: Listener = { service, limit: headLimit, draining: false, ...(log && { log }) }
+  const load = overload && new Overload(overload)
+
+  /** Puts around the serving what was asked for, so that it costs nothing where it was not. */
+  const around = <M extends IncomingMessage | Http2ServerRequest, R extends ServerResponse | Http2ServerResponse>(
+    serve: Serve<M, R>,
+    refusalOf: (listener: Listener, message: M) => Refusal | undefined,
+  ): Serve<M, R> => {
+    const shedding = load ? load.shedding(serve, refusalOf) : serve
+    return log ? logging(log, shedding) : shedding
+  }
+
+  const http1: ServerOptions = {
     requestTimeout,
     headersTimeout: requestTimeout,
     connectionsCheckingInterval: Math.min(requestTimeout, 5_000),
@@ -63,33 +94,48 @@ export async function listen(service: Service, options: ListenOptions = {}): Pro
     maxHeaderSize: 2 * headLimit,
     requireHostHeader: false,
     noDelay: true,
+  }
+  const one = ofHttp1(listener, around(serve, refusalOf))
+  let server: Server | Http2SecureServer
+  let sessions: Sessions | undefined
+  if (tls) {
+    server = createTlsServer(tls, http1, headLimit)
+    sessions = new Sessions(server, keepAliveTimeout)
+    const onStream = withDeadline(requestTimeout, around(serveStream, streamRefusal))
+    receive(server, ofEither(one, ofHttp2(listener, onStream)))
+  } else {
+    server = createServer(http1)
+    receive(server, one)
+  }
+  Object.assign(server, {
+    // Otherwise node drops fields past the two thousandth without a word, a second Host among them.
+    maxHeadersCount: 0,
+    // A client may close its half once it has asked, and is still owed the answer. Node has the property, its types do not.
+    httpAllowHalfOpen: true,
   })
-  // Otherwise node drops fields past the two thousandth without a word, a second Host among them.
-  server.maxHeadersCount = 0
-  // A client may close its half once it has asked, and is still owed the answer. Node has the property, its types do not.
-  Object.assign(server, { httpAllowHalfOpen: true })
+  server.on('clientError', (fault: Error, socket: Socket) => {
+    // before the handshake is done there is nothing to answer in
+    if ('alpnProtocol' in socket && socket.alpnProtocol === null) socket.destroy()
+    else answerFault(listener, fault, socket)
+  })
 
   const sockets = new Set<Socket>()
-  server.on('connection', socket => sockets.add(socket.once('close', () => sockets.delete(socket))))
-  server.on('request', (message, response) => inTurn(response, () => serve(listener, message, response)))
-  server.on('checkExpectation', (message, response) => inTurn(response, () => serve(listener, message, response)))
-  server.on('checkContinue', (message, response) =>
-    // A refusal comes in place of the 100, so that is sent only when content is wanted (RFC 9110 §10.1.1).
-    inTurn(response, () => serve(listener, message, response, () => response.writeContinue())),
-  )
-  server.on('connect', (message, socket) => refuseTunnel(listener, message, socket as Socket))
-  server.on('clientError', (fault, socket) => answerFault(listener, fault, socket as Socket))
+  const keep = (socket: Socket) => sockets.add(socket.once('close', () => sockets.delete(socket)))
+  server.on('connection', keep)
+  if (tls) server.on('secureConnection', keep)
 
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
+  load?.start()
   const address = server.address() as AddressInfo
   const authority = address.family === 'IPv6' ? `[${address.address}]` : address.address
   let closed: Promise<void> | undefined
   return {
-    origin: `http://${authority}:${address.port}`,
+    origin: `${tls ? 'https' : 'http'}://${authority}:${address.port}`,
     server,
     close: (grace = 0) => {
       listener.draining = true
-      closed ??= drain(server, sockets, grace)
+      load?.stop()
+      closed ??= drain(server, sockets, sessions, grace)
       return closed
     },
   }

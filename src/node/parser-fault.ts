@@ -74,6 +74,20 @@ export function faultyHead({ code, rawPacket, bytesParsed = 0 }: ParserFault): s
   return text.slice(start, end < 0 ? text.length : end)
 }
 
+/**
+ * The method and the target of a head, where its request line has them as visible characters alone.
+ *
+ * @param head what {@link faultyHead} found
+ * @example
+ * requestIn('BREW /pot HTTP/1.1').method // => 'BREW'
+ * requestIn('what is this?') // => {}
+ */
+export function requestIn(head: string): { readonly method?: string; readonly target?: string } {
+  const [method = '', target = '', version = '', more] = requestLine(head).split(' ')
+  const found = isToken(method) && /^[!-~]+$/.test(target) && /^HTTP\/\d\.\d$/.test(version) && more === undefined
+  return found ? { method, target } : {}
+}
+
 const requestLine = (head: string): string => head.split(/\r?\n/, 1)[0] as string
 
 /** The parser stops far beyond the limits, where the packet may hold no more than a piece of the head: a good guess. */

@@ -7,6 +7,15 @@ export interface Refusal {
   /** Extension members of the problem document. */
   readonly members?: Readonly<Record<string, unknown>>
   readonly fields?: Fields
+  /** Whether the connection is kept, where nothing else ends it. */
+  readonly keeps?: boolean
+}
+
+/** What everything is refused with while a listener closes. */
+export const shuttingDown: Refusal = {
+  code: 503,
+  detail: 'The server is shutting down.',
+  fields: { 'Retry-After': '5' },
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http'
+import type { Http2ServerResponse } from 'node:http2'
 import { pipeline, Readable } from 'node:stream'
 import { status } from '../book/index.ts'
 import { type Answer, type Content, isStream } from '../engine/index.ts'
-import { closes } from './linger.ts'
+import { endsAs } from './ending.ts'
+import { closes, cutOff } from './linger.ts'
 
 /**
  * Writes an answer. Where the length is known, it is said (RFC 9110 §8.6), for HEAD as well; 204 and 304 carry none.
@@ -24,18 +26,47 @@ export function send({ status: code, fields, content }: Answer, response: Server
     list.push('Connection', 'close')
   const phrase = facts?.phrase ?? ''
   if (isStream(content)) {
-    response.writeHead(code, phrase, list)
+    writeHead(response, code, phrase, list)
     if (head) {
       discard(content)
       response.end()
-    } else pipeline(content, response, () => {}) // a stream that breaks off cuts the connection: the client sees that it is incomplete
+    } else pipeline(content, response, error => brokeOff(response, error)) // cuts the connection: the client sees that it is incomplete
     return
   }
-  if (content !== undefined) list.push('Content-Length', String(Buffer.byteLength(content)))
+  const length = content === undefined ? 0 : Buffer.byteLength(content)
+  if (content !== undefined) list.push('Content-Length', String(length))
   else if (facts?.content !== 'forbidden' || facts.action === 'reset form') list.push('Content-Length', '0')
-  // one flat list costs node less than a call for each field
-  response.writeHead(code, phrase, list)
-  response.end(head ? undefined : content)
+  writeHead(response, code, phrase, list)
+  // one octet for each character is ASCII, which is written faster as what it is
+  if (typeof content === 'string' && !head) response.end(content, length === content.length ? 'latin1' : 'utf8')
+  else response.end(head ? undefined : content)
+}
+
+/** What the answer says of these stands beside what middleware has said (RFC 9110 §12.5.5, RFC 6265 §3). */
+const additive = new Set<unknown>(['Vary', 'Set-Cookie'])
+
+function writeHead(response: ServerResponse, code: number, phrase: string, list: (string | string[])[]): void {
+  if (response.getHeaderNames().length === 0 && !Object.hasOwn(response, 'writeHead')) {
+    // one flat list costs node less than a call for each field
+    response.writeHead(code, phrase, list)
+    return
+  }
+  // Middleware puts a writeHead of its own in place of node's, and not every one knows a flat list.
+  for (let i = 0; i < list.length; i += 2) if (!additive.has(list[i])) response.removeHeader(list[i] as string)
+  for (let i = 0; i < list.length; i += 2) response.appendHeader(list[i] as string, list[i + 1] as string | string[])
+  response.writeHead(code, phrase)
+}
+
+/**
+ * Tells an answer whose own content broke off from one whose client went away.
+ *
+ * @param response where it was sent
+ * @param error what ended it before its time
+ */
+export function brokeOff(response: ServerResponse | Http2ServerResponse, error: NodeJS.ErrnoException | null): void {
+  if (!error || error.code === 'ERR_STREAM_PREMATURE_CLOSE') return
+  endsAs(response, response.statusCode)
+  if (!('stream' in response)) cutOff(response)
 }
 
 /** Lets go of a stream that nobody will read, and of the file behind it. */

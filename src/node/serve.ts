@@ -1,26 +1,38 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Answer, Service } from '../engine/index.ts'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { type Answer, type Service, silent } from '../engine/index.ts'
+import { endsAs } from './ending.ts'
 import { headRefusal } from './head.ts'
-import { closeWith } from './linger.ts'
-import { type Refusal, refuse } from './refusal.ts'
+import { closeWith, cutOff } from './linger.ts'
+import type { Log } from './log.ts'
+import { pursue, type Replier } from './pursue.ts'
+import { type Refusal, shuttingDown } from './refusal.ts'
 import { NodeRequest } from './request.ts'
 import { discard, send } from './send.ts'
+import { silence } from './silence.ts'
 
 /** What every request to a listener shares. */
 export interface Listener {
   readonly service: Service
   /** The most octets that the fields of a request may have. */
   readonly limit: number
+  readonly log?: Log
   /** Whether it is closing. The service may have other listeners, so this is no matter of the service's. */
   draining: boolean
 }
+
+/** Answers one request, in some version of HTTP. */
+export type Serve<Message = IncomingMessage, Response = ServerResponse> = (
+  listener: Listener,
+  message: Message,
+  response: Response,
+  wanted?: () => void,
+  refusal?: Refusal,
+) => void
 
 /** What a listener refuses whatever the resource: a head that is wrong, and everything while it closes. */
 export function refusalOf({ limit, draining }: Listener, message: IncomingMessage): Refusal | undefined {
   return headRefusal(message, limit) ?? (draining ? shuttingDown : undefined)
 }
-
-const shuttingDown: Refusal = { code: 503, detail: 'The server is shutting down.', fields: { 'Retry-After': '5' } }
 
 /**
  * Answers one request.
@@ -29,48 +41,74 @@ const shuttingDown: Refusal = { code: 503, detail: 'The server is shutting down.
  * @param message the request
  * @param response where the answer goes
  * @param wanted called when the content is first wanted
+ * @param refusal what it is refused with
  */
 export function serve(
   listener: Listener,
   message: IncomingMessage,
   response: ServerResponse,
   wanted?: () => void,
+  refusal: Refusal | undefined = refusalOf(listener, message),
 ): void {
   // A fault of the parser, or the client's leaving, may have come first.
   if (response.headersSent || response.destroyed) return
-  const { service } = listener
   const request = new NodeRequest(message, response, wanted)
-  const refusal = refusalOf(listener, message)
-  const reply = (answer: Answer) => {
-    if (response.headersSent || response.destroyed) {
-      discard(answer.content)
-      return
+  pursue(listener.service, request, refusal, new ResponseReplier(listener, message, response, refusal))
+}
+
+/** Answers with a response of node:http. */
+class ResponseReplier implements Replier {
+  readonly #listener: Listener
+  readonly #message: IncomingMessage
+  readonly #response: ServerResponse
+  readonly #refusal: Refusal | undefined
+  /** What middleware has said before. */
+  readonly #given: OutgoingHttpHeaders | undefined
+
+  constructor(listener: Listener, message: IncomingMessage, response: ServerResponse, refusal: Refusal | undefined) {
+    this.#listener = listener
+    this.#message = message
+    this.#response = response
+    this.#refusal = refusal
+    this.#given = response.getHeaderNames().length > 0 ? response.getHeaders() : undefined
+  }
+
+  reply(answer: Answer): void {
+    const response = this.#response
+    if (response.headersSent || response.destroyed) discard(answer.content)
+    else if (answer.status === silent) silence(answer, response)
+    else {
+      if (this.#isLast(answer)) closeWith(response)
+      send(answer, response, this.#message.method === 'HEAD')
     }
-    if (
-      refusal ||
-      listener.draining ||
-      service.unavailable ||
-      hasUnread(message) ||
-      answer.fields.Connection === 'close'
+  }
+
+  fail(error: unknown): void {
+    const response = this.#response
+    try {
+      if (!response.headersSent) {
+        for (const name of response.getHeaderNames()) response.removeHeader(name)
+        for (const name in this.#given) response.setHeader(name, this.#given[name] as string | string[])
+        this.reply(this.#listener.service.fault(error, this.#message.headers.accept))
+        return
+      }
+    } catch (hopeless) {
+      console.error(hopeless)
+    }
+    endsAs(response, response.statusCode)
+    cutOff(response)
+  }
+
+  /** Whether the connection ends with an answer. */
+  #isLast({ fields }: Answer): boolean {
+    const { draining, service } = this.#listener
+    return (
+      (this.#refusal !== undefined && !this.#refusal.keeps) ||
+      draining ||
+      service.unavailable !== undefined ||
+      hasUnread(this.#message) ||
+      fields.Connection === 'close'
     )
-      closeWith(response)
-    send(answer, response, request.method === 'HEAD')
-  }
-  // What the engine cannot catch: a field value that HTTP has no octets for.
-  const fail = (error: unknown) => {
-    if (response.headersSent) {
-      response.destroy()
-      return
-    }
-    for (const name of response.getHeaderNames()) response.removeHeader(name)
-    reply(service.fault(error, request.field('accept')))
-  }
-  try {
-    const answer = refusal ? refuse(service, refusal, request.field('accept')) : service.answer(request)
-    if (answer instanceof Promise) answer.then(reply).catch(fail)
-    else reply(answer)
-  } catch (error) {
-    fail(error)
   }
 }
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { Duplex } from 'node:stream'
 import type { TestContext } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
+import { connect as connectTls } from 'node:tls'
 import { created, json, reset, resource, type Service, service } from '../engine/index.ts'
 import { type Listening, type ListenOptions, listen } from './index.ts'
+import { certificate } from './tls.fixture.ts'
 
 /** What the tests of this room share: a service, and a client that sees every octet. There is no test here. */
 
@@ -17,26 +20,57 @@ export interface Reply {
   readonly content: string
 }
 
+/** Whether the tests speak over TLS; {@link overTls} says so for the whole of a test run. */
+let secure = false
+
+/** Has every server and every client of this run speak over TLS. */
+export function overTls(): void {
+  secure = true
+}
+
 /** A raw connection. */
 export class Wire {
   readonly socket: Socket
+  /** When it stands. */
+  readonly ready: Promise<unknown>
+  readonly #below: Socket
+  readonly #leaving: 'FIN' | 'RST'
   #received = ''
   #wake = () => {}
   #ended = false
 
-  constructor(port: number) {
-    this.socket = connect(port, '127.0.0.1').setEncoding('latin1')
+  /**
+   * @param port of the server
+   * @param tls whether it speaks over TLS
+   * @param leaving how {@link Wire.leave} goes away: at the end of what was sent, or at once
+   */
+  constructor(port: number, tls = false, leaving: 'FIN' | 'RST' = 'FIN') {
+    this.#leaving = leaving
+    this.#below = connect(port, '127.0.0.1')
+    this.socket = this.#below
+    if (tls) {
+      // A socket whose handle TLS owns cannot be reset.
+      const socket = leaving === 'RST' ? Duplex.from({ readable: this.#below, writable: this.#below }) : this.#below
+      this.socket = connectTls({ socket, ca: certificate.cert, servername: 'localhost' })
+    }
+    this.ready = once(this.socket, tls ? 'secureConnect' : 'connect').catch(() => {})
+    this.socket.setEncoding('latin1')
     this.socket.on('data', data => {
       this.#received += data
       this.#wake()
     })
-    this.socket.on('error', () => {})
+    for (const socket of [this.socket, this.#below]) socket.on('error', () => {})
     for (const event of ['end', 'close']) {
       this.socket.on(event, () => {
         this.#ended = true
         this.#wake()
       })
     }
+  }
+
+  leave(): void {
+    if (this.#leaving === 'RST') this.#below.resetAndDestroy()
+    this.socket.destroy()
   }
 
   send(text: string): this {
@@ -93,33 +127,40 @@ export class Gate {
   readonly #arrived = Promise.withResolvers<void>()
   readonly #opened = Promise.withResolvers<void>()
   readonly arrived: Promise<void> = this.#arrived.promise
+  /** How many have come. */
+  waiting = 0
 
   open(): void {
     this.#opened.resolve()
   }
 
   pass(): Promise<void> {
+    this.waiting++
     this.#arrived.resolve()
     return this.#opened.promise
   }
 }
 
 /** A server under test. */
-export interface Shop {
+export interface Server {
   readonly listening: Listening
   readonly port: number
+  wire(leaving?: 'FIN' | 'RST'): Wire
+  /** A connection, with the server's side of it. */
+  connected(leaving?: 'FIN' | 'RST'): Promise<[Wire, Socket]>
+  /** Sends, takes one response, and checks that the server closes after it. */
+  last(text: string, options?: { head?: boolean }): Promise<Reply>
+}
+
+/** The server of a small service. */
+export interface Shop extends Server {
   readonly service: Service
-  /** What was logged. */
+  /** What the service logged. */
   readonly errors: unknown[]
   /** What POST /parts did. */
   readonly made: unknown[]
   /** Where /gate and /last wait. */
   readonly gate: Gate
-  wire(): Wire
-  /** A connection, with the server's side of it. */
-  connected(): Promise<[Wire, Socket]>
-  /** Sends, takes one response, and checks that the server closes after it. */
-  last(text: string, options?: { head?: boolean }): Promise<Reply>
 }
 
 /** Serves a small service until the test ends. */
@@ -183,22 +224,29 @@ export async function open(t: TestContext, options: ListenOptions = {}): Promise
       problemPage: ({ title, detail }) => `<!doctype html><title>Shop: ${title}</title><p>${detail}`,
     },
   )
-  const listening = await listen(shop, options)
-  const port = Number(new URL(listening.origin).port)
+  t.after(() => gate.open())
+  return { ...(await openService(t, shop, options)), service: shop, errors, made, gate }
+}
+
+/** Serves a service until the test ends. */
+export async function openService(t: TestContext, service: Service, options: ListenOptions = {}): Promise<Server> {
+  const listening = await listen(service, { ...(secure && { tls: certificate }), ...options })
+  const { origin } = listening
+  const tls = origin.startsWith('https')
+  const port = Number(new URL(origin).port)
   const wires: Wire[] = []
   t.after(() => {
-    gate.open()
     for (const { socket } of wires) socket.destroy()
     return listening.close()
   })
-  const wire = () => {
-    const wire = new Wire(port)
+  const wire = (leaving?: 'FIN' | 'RST') => {
+    const wire = new Wire(port, tls, leaving)
     wires.push(wire)
     return wire
   }
-  const connected = async (): Promise<[Wire, Socket]> => {
-    const accepted = once(listening.server, 'connection')
-    const one = wire()
+  const connected = async (leaving?: 'FIN' | 'RST'): Promise<[Wire, Socket]> => {
+    const one = wire(leaving)
+    const accepted = once(listening.server, tls ? 'secureConnection' : 'connection')
     return [one, (await accepted)[0]]
   }
   const last = async (text: string, options?: { head?: boolean }) => {
@@ -207,7 +255,7 @@ export async function open(t: TestContext, options: ListenOptions = {}): Promise
     assert.equal(await one.rest(), '', 'nothing after the answer')
     return reply
   }
-  return { listening, port, service: shop, errors, made, gate, wire, connected, last }
+  return { listening, port, wire, connected, last }
 }
 
 /** A request in HTTP/1.1 with a Host. */

@@ -1,4 +1,4 @@
-import { type Elsewise, type Resource, resource } from '../engine/index.ts'
+import { byteRanges, type Elsewise, type Resource, resource } from '../engine/index.ts'
 import type { Block } from './blocks.ts'
 import { edition } from './edition.ts'
 import { markdown } from './markdown.ts'
@@ -17,7 +17,7 @@ type Parameters = Readonly<Record<string, string>>
 const suffixes = { txt: 'text/plain', html: 'text/html', json: 'application/json', md: 'text/markdown' } as const
 
 /** What holds for every page: it changes when the book or the site does. */
-export const common = { entityTag: () => edition, fields: { 'Cache-Control': 'no-cache' } }
+export const common = { entityTag: () => edition, fields: { 'Cache-Control': 'no-cache' }, ranges: byteRanges }
 
 /** Each form by its media type; curl, which takes anything, gets the first. */
 export const renderings = <S>({ page, blocks, data }: Forms<S>) => ({

@@ -2,6 +2,7 @@ import {
   alternative,
   pictureStyle,
   type Resource,
+  reasons,
   request,
   resource,
   type Service,
@@ -45,7 +46,7 @@ export function graphResources(site: () => Service): Resource[] {
       const asked = { method, target, accept }
       // a picture of a picture would never end
       if (!methods.includes(method) || !target.startsWith('/') || target.startsWith('/graph')) return asked
-      const answer = await site().answer(request(method, target, accept ? { Accept: accept } : {}), { trace: true })
+      const answer = await site().answer(request(method, target, accept ? { Accept: accept } : {}), { trace: reasons })
       return { ...asked, status: answer.status, ...(answer.trace && { trace: answer.trace }) }
     },
     represent: {

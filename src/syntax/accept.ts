@@ -1,4 +1,5 @@
 import { Scanner } from './scanner.ts'
+import { parseWeight } from './weight.ts'
 
 /** One member of Accept: a media range, its parameters, and its weight (RFC 9110 §12.5.1). */
 export interface MediaRange {
@@ -29,16 +30,6 @@ export function parseAccept(value: string): MediaRange[] {
     if (type && subtype && !rest) ranges.push({ range: `${type}/${subtype}`, parameters, weight })
   }
   return ranges
-}
-
-/**
- * A weight (RFC 9110 §12.4.2): 1 where absent, 0 where it cannot be read. More than three digits, or none before the
- * point, bind the sender alone: Java's own client sends `q=.2`.
- */
-function parseWeight(text: string | undefined): number {
-  if (text === undefined) return 1
-  const weight = /^[\d.]+$/.test(text) ? Number(text) : 0
-  return weight <= 1 ? weight : 0
 }
 
 const none: ReadonlyMap<string, string> = new Map()

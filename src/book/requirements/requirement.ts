@@ -3,7 +3,7 @@
 /** How strongly a requirement binds (BCP 14). REQUIRED is MUST here, RECOMMENDED is SHOULD, OPTIONAL is MAY. */
 export type RequirementLevel = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY'
 
-/** Who is bound: a role of RFC 9110 §3, or the author who defines a problem type. */
+/** Who is bound: a role of RFC 9110 §3, or the author who defines a problem type or an instance manipulation. */
 export type Party =
   | 'server'
   | 'origin server'

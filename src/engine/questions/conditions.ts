@@ -15,7 +15,7 @@ function guarded(exchange: Exchange): boolean {
 export const conditions = {
   'condition given': {
     ask: exchange =>
-      !exchange.resource?.facts.requires?.condition || reads(exchange.request.method) || guarded(exchange),
+      !exchange.resource.facts.requires?.condition || reads(exchange.request.method) || guarded(exchange),
     settled: (resource, method) => (resource.facts.requires?.condition && !reads(method) ? undefined : true),
   },
   'If-Match present': { ask: ({ request }) => request.field('if-match') !== undefined },
@@ -43,7 +43,7 @@ export const conditions = {
   'lock free': {
     ask: exchange => {
       if (reads(exchange.request.method) || !exchange.exists) return true
-      return after(exchange.resource?.facts.lock?.(exchange.found, exchange), refusal => exchange.free(refusal))
+      return after(exchange.resource.facts.lock?.(exchange.found, exchange), refusal => exchange.free(refusal))
     },
     settled: (resource, method) => (resource.facts.lock && !reads(method) ? undefined : true),
   },
@@ -51,11 +51,12 @@ export const conditions = {
 
 /** Every current entity tag that a condition can mean: the selected one for a read, each variant's for a write. */
 function currentTags(exchange: Exchange): EntityTag[] {
-  const { resource, found, type, request } = exchange
-  const tag = resource?.facts.entityTag?.(found)
-  if (!resource || tag === undefined) return []
-  const types = reads(request.method) && type ? [type] : resource.types.length > 0 ? resource.types : ['']
-  return types.flatMap(type => parseEntityTags(entityTagFor(resource, tag, type)) as EntityTag[])
+  const { resource, found, chosen, request } = exchange
+  const tag = resource.facts.entityTag?.(found)
+  if (tag === undefined) return []
+  const { all } = resource.offer
+  const representations = reads(request.method) && chosen ? [chosen] : all.length > 0 ? all : [{ index: undefined }]
+  return representations.flatMap(representation => parseEntityTags(entityTagFor(tag, representation)) as EntityTag[])
 }
 
 /** Where nothing exists, no tag is current, and `*` means none either (RFC 9110 §13.1.1, §13.1.2). */

@@ -1,8 +1,9 @@
 import { parseMediaType } from '../../syntax/index.ts'
-import { Malformed, Unprocessable } from '../content.ts'
+import { codingsOf, decoded } from '../coding.ts'
+import { Malformed, streamed, Unprocessable } from '../content.ts'
 import { after } from '../eventually.ts'
 import type { Exchange } from '../exchange.ts'
-import { defaultLimit } from '../reception.ts'
+import { defaultLimit, type Parse } from '../reception.ts'
 import { ContentTooLarge } from '../request.ts'
 import { type Resource, receptionOf } from '../resource.ts'
 import { Refusal } from '../result.ts'
@@ -13,14 +14,14 @@ import type { Questions } from './question.ts'
 const takesContent = (resource: Resource, method: string): boolean | undefined =>
   receptionOf(resource, method) ? undefined : true
 
-/** The content coding of the request; without Content-Encoding there is none, which is called identity. */
-export const coding = ({ request }: Exchange): string => (request.field('content-encoding') ?? 'identity').toLowerCase()
+/** The content codings of the request, as it names them. */
+export const codingOf = ({ request }: Exchange): string => request.field('content-encoding') ?? ''
 
 /** What is asked of content: first of what announces it, then, once it is wanted, of itself. */
 export const content = {
   'length given': {
     ask: ({ resource, reception, request }) =>
-      !resource?.facts.requires?.length || !reception || request.field('content-length') !== undefined,
+      !resource.facts.requires?.length || !reception || request.field('content-length') !== undefined,
     settled: (resource, method) =>
       resource.facts.requires?.length && receptionOf(resource, method) ? undefined : true,
   },
@@ -31,7 +32,10 @@ export const content = {
     settled: takesContent,
   },
   'content coding accepted': {
-    ask: exchange => !exchange.reception || coding(exchange) === 'identity',
+    ask: exchange => {
+      const coding = codingOf(exchange)
+      return coding === '' || codingsOf(coding, exchange.reception?.codings ?? []) !== undefined
+    },
     settled: takesContent,
   },
   'content whole': {
@@ -53,12 +57,18 @@ export const content = {
     settled: takesContent,
   },
   'content can be read': {
-    ask: exchange => !exchange.reception || exchange.octets !== undefined || read(exchange),
+    ask: exchange =>
+      !exchange.reception || exchange.octets !== undefined || parserOf(exchange) === streamed || read(exchange),
     settled: takesContent,
   },
   'content parses': {
     ask: exchange => {
-      const parse = exchange.reception?.accept[exchange.essence ?? '']
+      const parse = parserOf(exchange)
+      if (exchange.fault !== undefined) return false
+      if (parse === streamed) {
+        exchange.content = exchange.request.stream(limitOf(exchange))
+        return true
+      }
       try {
         exchange.content = parse?.(exchange.octets ?? new Uint8Array(), exchange)
         return true
@@ -99,12 +109,27 @@ function valid(exchange: Exchange, validation: Validation): boolean {
   return true
 }
 
-async function read(exchange: Exchange): Promise<boolean> {
-  try {
-    exchange.octets = await exchange.request.content(exchange.reception?.limit ?? defaultLimit)
-    return true
-  } catch (error) {
-    if (error instanceof ContentTooLarge) return false
-    throw error
-  }
+const parserOf = ({ reception, essence = '' }: Exchange): Parse<unknown> | undefined => reception?.accept[essence]
+
+export const limitOf = ({ reception }: Exchange): number => reception?.limit ?? defaultLimit
+
+/** Reads the content, and undoes its codings. What cannot be undone is a fault of the content, found when it is parsed. */
+function read(exchange: Exchange): Promise<boolean> {
+  const { request, reception } = exchange
+  const limit = limitOf(exchange)
+  const coding = codingOf(exchange)
+  const came = request.content(limit)
+  const plain = coding ? came.then(octets => decoded(octets, coding, reception?.codings ?? [], limit)) : came
+  return plain.then(
+    octets => {
+      exchange.octets = octets
+      return true
+    },
+    error => {
+      if (error instanceof ContentTooLarge) return false
+      if (!(error instanceof Malformed)) throw error
+      exchange.fault = error.message
+      return true
+    },
+  )
 }

@@ -2,6 +2,7 @@ import type { QuestionName } from '../edges.ts'
 import { access } from './access.ts'
 import { conditions } from './conditions.ts'
 import { content } from './content.ts'
+import { deltas } from './deltas.ts'
 import { found } from './found.ts'
 import { front } from './front.ts'
 import type { Questions } from './question.ts'
@@ -16,5 +17,6 @@ export const questions: Questions<QuestionName> = {
   ...content,
   ...found,
   ...conditions,
+  ...deltas,
   ...ranges,
 }

@@ -1,4 +1,4 @@
-import { matchesStrongly } from '../syntax/entity-tag.ts'
+import { matchesStrongly } from '../../syntax/entity-tag.ts'
 import {
   type ByteRange,
   formatContentRange,
@@ -6,8 +6,8 @@ import {
   parseRange,
   resolveRange,
   resolveRanges,
-} from '../syntax/index.ts'
-import type { Fields } from './answer.ts'
+} from '../../syntax/index.ts'
+import { describing, type Fields } from '../answer.ts'
 
 const encoder = new TextEncoder()
 
@@ -188,9 +188,6 @@ function holds(octets: Uint8Array, sought: Uint8Array): boolean {
   return false
 }
 
-/** The representation fields that §15.3.7 does not ask of every 206 (§8.3 to §8.5, §8.8.2). */
-const known: ReadonlySet<string> = new Set(['content-type', 'content-encoding', 'content-language', 'last-modified'])
-
 /**
  * The fields of a 206: those of the 200, with its own in place of theirs. A client that sent If-Range has the other
  * representation fields from an earlier answer, and should not get them again (RFC 9110 §15.3.7).
@@ -208,7 +205,7 @@ export function partialFields(whole: Fields, part: Fields, ifRange: string | und
   const replaced = new Set(['content-length', ...Object.keys(part).map(name => name.toLowerCase())])
   const kept = Object.entries(whole).filter(([name]) => {
     const lower = name.toLowerCase()
-    return !replaced.has(lower) && (ifRange === undefined || !known.has(lower))
+    return !replaced.has(lower) && (ifRange === undefined || !describing.has(lower))
   })
   return { ...Object.fromEntries(kept), ...part }
 }

@@ -1,0 +1,47 @@
+import type { HttpRequest } from '../request.ts'
+import type { Resource } from '../resource.ts'
+import { negotiate } from './negotiate.ts'
+
+/** Resources, one of which represents another. */
+export interface Variants {
+  readonly resources: readonly Resource[]
+  /** What the choice depends on, as Vary says it. */
+  readonly vary: string
+  /** The one that fits; `undefined` where none does. */
+  readonly select: (request: HttpRequest) => Resource | undefined
+}
+
+const kinds = ['language', 'charset', 'coding'] as const
+
+/**
+ * Resources that represent another, each in its own way: one of them is chosen by the fields of proactive negotiation,
+ * and the answer says with Content-Location which one.
+ *
+ * @param resources the preferred one first; each has one representation
+ * @throws TypeError where one is negotiated itself, which is a fault of the server (506, RFC 2295 §8.1)
+ */
+export function oneOf(resources: readonly Resource[]): Variants {
+  if (resources.length === 0) throw new TypeError('There is no variant to choose.')
+  for (const { path, offer } of resources) {
+    if (offer.all.length !== 1) {
+      throw new TypeError(`The variant ${path} must have one representation, and not be negotiated itself (506).`)
+    }
+  }
+  const typeOf = ({ offer }: Resource) => offer.all[0]?.type as string
+  const types = [...new Set(resources.map(typeOf))]
+  const fields = resources.flatMap(({ offer }) => offer.dimensions.map(({ field }) => field))
+  const select = (request: HttpRequest): Resource | undefined => {
+    const type = negotiate(request.field('accept'), types)
+    let left = resources.filter(variant => typeOf(variant) === type)
+    for (const kind of kinds) {
+      const nameOf = ({ offer }: Resource) => offer.all[0]?.names[kind]
+      const dimension = left.flatMap(({ offer }) => offer.dimensions).find(dimension => dimension.kind === kind)
+      if (!dimension) continue
+      const names = left.map(nameOf).filter(name => name !== undefined)
+      const name = dimension.choose(request.field(dimension.field.toLowerCase()), names)
+      left = left.filter(variant => nameOf(variant) === name)
+    }
+    return left[0]
+  }
+  return { resources, vary: [...new Set(['Accept', ...fields])].join(', '), select }
+}

@@ -1,0 +1,70 @@
+import type { ServerResponse } from 'node:http'
+import type { Http2ServerResponse } from 'node:http2'
+import type { Socket } from 'node:net'
+
+/** A client that went away before its answer was complete: nginx's code, for logs alone. */
+export const clientGone = 499
+
+/** Ends that the wire does not tell, or tells wrongly. */
+const told = new WeakMap<object, number>()
+
+/**
+ * Says how an exchange is going to end, where the wire will not tell.
+ *
+ * @param response whose answer is cut off, or never comes
+ * @param status what it is to be known by
+ */
+export const endsAs = (response: ServerResponse | Http2ServerResponse, status: number): unknown =>
+  told.set(response, status)
+
+/** The exchanges of each connection that are not over. */
+const unended = new WeakMap<Socket, Set<() => void>>()
+
+/**
+ * Acts once an exchange is over, whoever ended it.
+ *
+ * @param response where its answer goes
+ * @param act told the status code of the answer, or the code that stands for there being none
+ */
+export function whenEnded(response: ServerResponse | Http2ServerResponse, act: (status: number) => void): void {
+  if ('stream' in response) {
+    response.stream.once('close', () => {
+      const { stream } = response
+      // A stream for HEAD has nothing to write from the start, so that it is finished does not say enough.
+      const complete = stream.headersSent && stream.writableFinished && !stream.aborted && stream.rstCode === 0
+      settle(response, complete ? response.statusCode : undefined, act)
+    })
+    return
+  }
+  const { socket } = response.req
+  if (socket.closed) {
+    settle(response, undefined, act)
+    return
+  }
+  const others = unended.get(socket) ?? begin(socket)
+  const cut = () => {
+    if (others.delete(cut)) settle(response, undefined, act)
+  }
+  others.add(cut)
+  response.once('finish', () => {
+    // some nodes say so as well when the connection was reset under it
+    if (others.delete(cut)) settle(response, socket.errored ? undefined : response.statusCode, act)
+  })
+  response.once('close', cut)
+}
+
+/** Not every node says anything to a response that still waits for those before it when the connection closes. */
+function begin(socket: Socket): Set<() => void> {
+  const cuts = new Set<() => void>()
+  unended.set(socket, cuts)
+  socket.once('close', () => {
+    for (const cut of cuts) cut()
+  })
+  return cuts
+}
+
+function settle(response: object, status: number | undefined, act: (status: number) => void): void {
+  if (status !== undefined) act(status)
+  // Why an answer broke off is known a little after it did.
+  else setImmediate(() => act(told.get(response) ?? clientGone))
+}

@@ -1,0 +1,17 @@
+import type { ServerResponse } from 'node:http'
+import { type Answer, silent } from '../engine/index.ts'
+import { endsAs } from './ending.ts'
+import { cutOff } from './linger.ts'
+import { discard } from './send.ts'
+
+/**
+ * Ends a connection in place of an answer.
+ *
+ * @param answer whose content nobody will have
+ * @param response nothing of which has been sent
+ */
+export function silence({ content }: Answer, response: ServerResponse): void {
+  discard(content)
+  endsAs(response, silent)
+  cutOff(response)
+}

@@ -1,0 +1,12 @@
+const form = /^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9\-._~%!$&'()*+,;=]*)(?::\d*)?$/
+
+/**
+ * Whether a text is what Host may hold: a host, in brackets where it is an IPv6 address, and perhaps a port (RFC 9110
+ * §7.2, RFC 3986 §3.2.2). It may be empty.
+ *
+ * @example
+ * isHost('erp.example:8080') // => true
+ * isHost('[::1]') // => true
+ * isHost('erp.example/parts') // => false
+ */
+export const isHost = (text: string): boolean => form.test(text)
