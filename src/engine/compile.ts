@@ -5,7 +5,7 @@ import { after } from './eventually.ts'
 import type { Exchange } from './exchange.ts'
 import { refuse } from './fail.ts'
 import type { OwnQuestion } from './own-question.ts'
-import { perform } from './perform.ts'
+import { workOf } from './perform.ts'
 import { problemType } from './problem.ts'
 import { isOrdinary } from './questions/front.ts'
 import { type Question, questions } from './questions/index.ts'
@@ -52,7 +52,6 @@ const ends = new Map<Target, Ending>(
     { kind: 'end', code: Number(code) as EndingCode, end },
   ]),
 )
-const performed: Ending = { kind: 'end', code: undefined, end: perform }
 const refused: Ending = { kind: 'end', code: undefined, end: refuse }
 
 /** What the program of a resource is compiled from. */
@@ -75,7 +74,7 @@ export interface Plan {
 export function compileService(enter: Turn, { hosts }: Pick<Service, 'hosts'>, own: readonly OwnQuestion[]): Node {
   const settled = (name: QuestionName) => (name === 'host served' && !hosts ? true : undefined)
   const wired = new Map<Target, Node>([[start.resource, enter]])
-  const near = compile(start.service, settled, wired, own, 'perform')
+  const near = compile(start.service, settled, wired, own, 'perform', 'OPTIONS')
   const far = wired.get('target well formed')
   return far && !hosts && own.length === 0 ? { kind: 'shortcut', applies: isOrdinary, far, near } : near
 }
@@ -98,7 +97,7 @@ export function compileResource(
   const lastMoment = (['delta asked', 'range asked'] as const).find(name => settled(name) === undefined) ?? 'perform'
   // what represents this resource in its place has a program of its own
   const wired = new Map<Target, Node>(resource.facts.variants && enter ? [['connection secure', enter]] : [])
-  return remembered(compile(start.resource, settled, wired, own, lastMoment))
+  return remembered(compile(start.resource, settled, wired, own, lastMoment, method))
 }
 
 /** An end that nothing is asked before is the same for everyone, but for the form in which it is told. */
@@ -122,7 +121,9 @@ function compile(
   wired: Map<Target, Node>,
   own: readonly OwnQuestion[],
   lastMoment: Target,
+  method: string,
 ): Node {
+  const work: Ending = { kind: 'end', code: undefined, end: workOf(method) }
   const asked = new Map<QuestionName, Asking>()
   const follow = (target: Target): Node => {
     const known = ends.get(target) ?? wired.get(target)
@@ -139,12 +140,12 @@ function compile(
     return entry[0] ?? node
   }
   const wire = (target: Target): Node => {
-    if (target === 'perform') return performed
+    if (target === 'perform') return work
     const name = target as QuestionName
     const { yes, no } = edges[name]
     const outcome = settled(name)
     if (outcome !== undefined) return follow(outcome ? yes : no)
-    const node: Asking = { kind: 'question', name, ask: questions[name].ask, yes: performed, no: performed }
+    const node: Asking = { kind: 'question', name, ask: questions[name].ask, yes: work, no: work }
     asked.set(name, node)
     node.yes = name === 'content can be read' ? again(asked.get('resource exists'), follow(yes)) : follow(yes)
     node.no = follow(no)
@@ -181,7 +182,7 @@ function askOwn({ name, ask }: OwnQuestion): Asking {
     kind: 'question',
     name,
     ask: exchange => after(ask(exchange), refusal => exchange.free(refusal)),
-    yes: performed,
+    yes: refused,
     no: refused,
   }
 }

@@ -2,17 +2,20 @@ import { type Answer, united } from './answer.ts'
 import { after, type Eventually } from './eventually.ts'
 import type { Exchange } from './exchange.ts'
 import { refuse } from './fail.ts'
+import { reads } from './questions/question.ts'
 import { rendered, represent } from './represent.ts'
 import { nowhere } from './resource.ts'
 import { Done, Refusal } from './result.ts'
 
-/** What the method does once every question has been answered. */
-export function perform(exchange: Exchange): Answer | Promise<Answer> {
-  const { request, resource, reception } = exchange
-  if (request.method === 'OPTIONS') return options(exchange)
-  if (reception) return conclude(exchange, reception.act(exchange.content, exchange))
-  if (request.method === 'DELETE') return conclude(exchange, resource.facts.delete?.(exchange))
-  return exchange.whole ?? represent(exchange)
+/** What a method does once every question has been answered. */
+export type Work = (exchange: Exchange) => Answer | Promise<Answer>
+
+/** The work of a method, which decides the status code where no question has. */
+export function workOf(method: string): Work {
+  if (method === 'OPTIONS') return options
+  if (reads(method)) return exchange => exchange.whole ?? represent(exchange)
+  if (method === 'DELETE') return exchange => conclude(exchange, exchange.resource.facts.delete?.(exchange))
+  return exchange => conclude(exchange, exchange.reception?.act(exchange.content, exchange))
 }
 
 function conclude(exchange: Exchange, result: Eventually<unknown>): Answer | Promise<Answer> {

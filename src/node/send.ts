@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import { ServerResponse } from 'node:http'
 import type { Http2ServerResponse } from 'node:http2'
 import { pipeline, Readable } from 'node:stream'
 import { status } from '../book/index.ts'
@@ -14,7 +14,7 @@ import { closes, cutOff } from './linger.ts'
  * @param head whether the request was HEAD
  */
 export function send({ status: code, fields, content }: Answer, response: ServerResponse, head: boolean): void {
-  const facts = status(code)
+  const { phrase, unframed } = framingOf(code)
   const list: (string | string[])[] = []
   for (const name in fields) list.push(name, fields[name] as string | string[])
   // a Connection of the answer's own must not hide that the connection ends with it (RFC 9112 §9.6)
@@ -24,7 +24,6 @@ export function send({ status: code, fields, content }: Answer, response: Server
     (!response.shouldKeepAlive || closes(response))
   )
     list.push('Connection', 'close')
-  const phrase = facts?.phrase ?? ''
   if (isStream(content)) {
     writeHead(response, code, phrase, list)
     if (head) {
@@ -35,18 +34,40 @@ export function send({ status: code, fields, content }: Answer, response: Server
   }
   const length = content === undefined ? 0 : Buffer.byteLength(content)
   if (content !== undefined) list.push('Content-Length', String(length))
-  else if (facts?.content !== 'forbidden' || facts.action === 'reset form') list.push('Content-Length', '0')
+  else if (!unframed) list.push('Content-Length', '0')
   writeHead(response, code, phrase, list)
   // one octet for each character is ASCII, which is written faster as what it is
   if (typeof content === 'string' && !head) response.end(content, length === content.length ? 'latin1' : 'utf8')
   else response.end(head ? undefined : content)
 }
 
+/** What the head of an answer depends on, beside its fields. */
+interface Framing {
+  readonly phrase: string
+  /** Whether nothing comes after the head, not even a length of 0. */
+  readonly unframed: boolean
+}
+
+/** By code: looked up once, since the book is a large object to look into. */
+const framings: (Framing | undefined)[] = []
+
+function framingOf(code: number): Framing {
+  const known = framings[code]
+  if (known) return known
+  const facts = status(code)
+  const framing = {
+    phrase: facts?.phrase ?? '',
+    unframed: facts?.content === 'forbidden' && facts.action !== 'reset form',
+  }
+  framings[code] = framing
+  return framing
+}
+
 /** What the answer says of these stands beside what middleware has said (RFC 9110 §12.5.5, RFC 6265 §3). */
 const additive = new Set<unknown>(['Vary', 'Set-Cookie'])
 
 function writeHead(response: ServerResponse, code: number, phrase: string, list: (string | string[])[]): void {
-  if (response.getHeaderNames().length === 0 && !Object.hasOwn(response, 'writeHead')) {
+  if (response.writeHead === ServerResponse.prototype.writeHead && response.getHeaderNames().length === 0) {
     // one flat list costs node less than a call for each field
     response.writeHead(code, phrase, list)
     return

@@ -1,4 +1,4 @@
-import { after } from '../eventually.ts'
+import { after, isThenable } from '../eventually.ts'
 import type { Exchange } from '../exchange.ts'
 import { Absence, absenceOf } from '../found/absence.ts'
 import type { Moved } from '../found/moved.ts'
@@ -9,10 +9,10 @@ import { type Questions, reads } from './question.ts'
 export const found = {
   'resource exists': {
     ask: exchange => {
-      if (!exchange.resource.facts.find) return true
-      return after(exchange.resource.facts.find(exchange.parameters, exchange as never), found =>
-        exists(exchange, found),
-      )
+      const { find } = exchange.resource.facts
+      if (!find) return true
+      const found = find(exchange.parameters, exchange as never)
+      return isThenable(found) ? after(found, found => exists(exchange, found)) : exists(exchange, found)
     },
     settled: resource => (resource.facts.find ? undefined : true),
   },

@@ -3,7 +3,7 @@ import { edges, type QuestionName, start, type Target } from '../edges.ts'
 import { endings } from '../endings.ts'
 import { Exchange } from '../exchange.ts'
 import type { HttpRequest } from '../index.ts'
-import { perform } from '../perform.ts'
+import { workOf } from '../perform.ts'
 import { questions } from '../questions/index.ts'
 import type { Service } from '../service.ts'
 import type { Path } from './format.fixture.ts'
@@ -36,7 +36,9 @@ export async function walk(service: Service, request: HttpRequest): Promise<Walk
     met.push({ question, outcome, asked, settled })
     target = outcome ? edges[question].yes : edges[question].no
   }
-  const answer = await (target === 'perform' ? perform(exchange) : endings[target as keyof typeof endings](exchange))
+  const answer = await (target === 'perform'
+    ? workOf(exchange.request.method)(exchange)
+    : endings[target as keyof typeof endings](exchange))
   return { met, answer }
 }
 
