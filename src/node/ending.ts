@@ -31,7 +31,7 @@ export function whenEnded(response: ServerResponse | Http2ServerResponse, act: (
     response.stream.once('close', () => {
       const { stream } = response
       // A stream for HEAD has nothing to write from the start, so that it is finished does not say enough.
-      const complete = stream.headersSent && stream.writableFinished && !stream.aborted && stream.rstCode === 0
+      const complete = stream.headersSent && stream.writableFinished && !stream.aborted
       settle(response, complete ? response.statusCode : undefined, act)
     })
     return
@@ -50,7 +50,6 @@ export function whenEnded(response: ServerResponse | Http2ServerResponse, act: (
     // some nodes say so as well when the connection was reset under it
     if (others.delete(cut)) settle(response, socket.errored ? undefined : response.statusCode, act)
   })
-  response.once('close', cut)
 }
 
 /** Not every node says anything to a response that still waits for those before it when the connection closes. */

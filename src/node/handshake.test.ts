@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { describe, it } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
 import { listen } from './index.ts'
 import { certificate } from './tls.fixture.ts'
@@ -60,6 +61,7 @@ describe('over TLS, a client', () => {
       })
       await new Promise(resolve => socket.once('close', resolve))
       assert.doesNotMatch(received, /HTTP/)
+      for (let turn = 0; turn < 20; turn++) await setImmediate()
       assert.deepEqual([errors, log], [[], []])
     })
   }

@@ -8,9 +8,9 @@ const hints = { Link: '</site.css>; rel=preload; as=style' }
 
 type Find = (request: HttpRequest) => Promise<string>
 
-async function open(t: TestContext, find: Find): Promise<Wire> {
+async function open(t: TestContext, find: Find, leaving?: 'FIN' | 'RST'): Promise<Wire> {
   const page = resource('/', { find: (_, { request }) => find(request), represent: { 'text/plain': text => text } })
-  return (await openService(t, service([page]))).wire()
+  return (await (await openService(t, service([page]))).connected(leaving))[0]
 }
 
 describe('interim answers', () => {
@@ -37,20 +37,25 @@ describe('interim answers', () => {
 })
 
 describe('a client that goes away', () => {
-  it('aborts the signal of its request', async t => {
-    const asked = Promise.withResolvers<AbortSignal>()
-    const wire = await open(t, request => {
-      const signal = request.signal as AbortSignal
-      asked.resolve(signal)
-      return new Promise(resolve => signal.addEventListener('abort', () => resolve('too late')))
+  for (const how of ['FIN', 'RST'] as const)
+    it(`aborts the signal of its request (${how})`, async t => {
+      const asked = Promise.withResolvers<AbortSignal>()
+      const wire = await open(
+        t,
+        request => {
+          const signal = request.signal as AbortSignal
+          asked.resolve(signal)
+          return new Promise(resolve => signal.addEventListener('abort', () => resolve('too late')))
+        },
+        how,
+      )
+      wire.send(ask('GET', '/'))
+      const signal = await asked.promise
+      assert.equal(signal.aborted, false)
+      const aborted = once(signal, 'abort')
+      wire.leave()
+      await aborted
     })
-    wire.send(ask('GET', '/'))
-    const signal = await asked.promise
-    assert.equal(signal.aborted, false)
-    wire.socket.destroy()
-    await once(signal, 'abort')
-    assert.equal(signal.aborted, true)
-  })
 })
 
 describe('an answer with a Connection of its own', () => {

@@ -46,6 +46,7 @@ async function loggedTls(t: TestContext, options: ListenOptions = {}): Promise<S
 
 /** A stream that breaks off by itself, and one that goes on until somebody leaves. */
 const endless = service([
+  resource('/whole', { represent: { 'text/plain': () => Buffer.alloc(1_000_000) } }),
   resource('/breaks', {
     represent: {
       'text/plain': async function* () {
@@ -272,6 +273,10 @@ describe('the log of HTTP/2', () => {
       stream.close(code)
       assert.deepEqual(await book.next(), ['GET', '/goes-on', 499])
     }
+    const whole = one.send({ ':path': '/whole' })
+    await once(whole, 'data')
+    whole.close(NGHTTP2_CANCEL)
+    assert.deepEqual(await book.next(), ['GET', '/whole', 499])
     one.send({ ':path': '/breaks' }).resume()
     assert.deepEqual(await book.next(), ['GET', '/breaks', 200])
   })

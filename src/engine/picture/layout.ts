@@ -63,6 +63,8 @@ const endWidth = 168
 /** From a question to the nearest lane, and from one lane to the next. */
 const clear = 34
 export const lane = 12
+/** How much wider a bold serif may be than what widths are estimated for. */
+const bold = 1.18
 /** What an end keeps free for its number. */
 const numberWidth = 54
 const top = 46
@@ -90,7 +92,7 @@ export function layout(table: Table, lanes: readonly [number, number]): Layout {
   const drafts = names.map(name => {
     const { column, row } = placed.get(name) as { column: 0 | 1; row: number }
     const { question, section } = table[name] as Table[string]
-    const lines = wrap(question, width - 2 * padding, sizes.question)
+    const lines = wrap(question, width - 2 * padding, sizes.question * bold)
     const ends = exits(table, name)
       .filter(({ to, key }) => !leadsOn(table, to) && key !== final?.key)
       .map(edge => draftEnd(edge, endWidth))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { constants } from 'node:http2'
 import { describe, it } from 'node:test'
-import { resource, service } from '../../engine/index.ts'
+import { Done, resource, service, text } from '../../engine/index.ts'
 import { certificate } from '../tls.fixture.ts'
 import { openService } from '../wire.fixture.ts'
 import { clientOf, openTls, problemIn } from './client.fixture.ts'
@@ -32,6 +32,17 @@ describe('answers over HTTP/2', () => {
     assert.deepEqual([fresh.status, fresh.fields['content-length'], fresh.fields.etag], [304, undefined, '"v1"'])
     const form = await client.post('/form', '{}')
     assert.deepEqual([form.status, form.fields['content-length'], form.content], [205, '0', ''])
+  })
+
+  it('204 has no content, even where it was given some', async t => {
+    const act = () => new Done({ status: 204, fields: {}, content: 'unheard' })
+    const { listening } = await openService(
+      t,
+      service([resource('/', { post: { accept: { 'text/plain': text }, act } })]),
+      { tls: certificate },
+    )
+    const { status, content, code } = await clientOf(t, listening).post('/', 'a', { 'content-type': 'text/plain' })
+    assert.deepEqual([status, content, code], [204, '', 0])
   })
 
   it('one does not wait for another', async t => {

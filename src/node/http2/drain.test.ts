@@ -27,7 +27,8 @@ describe('close, over HTTP/2', () => {
 
   it('within its grace, the next request gets 503, and that is the last', async t => {
     const { port, client, listening } = await openTls(t)
-    const one = client()
+    const [one, other] = [client(), client()]
+    assert.equal((await other.ask('GET', '/')).status, 200)
     const frames = new Frames(t, port)
     await frames.head(1, get()).next('HEADERS', 1)
     assert.equal((await one.ask('GET', '/')).status, 200)
@@ -36,6 +37,8 @@ describe('close, over HTTP/2', () => {
     assert.deepEqual([reply.status, reply.fields['retry-after']], [503, '5'])
     problemIn(reply)
     await once(one.session, 'close')
+    const connect = await other.ask('CONNECT', '', { ':path': undefined, ':authority': 'shop.example:443' })
+    assert.equal(connect.status, 503)
     await frames.head(3, get()).next('HEADERS', 3)
     assert.equal((await frames.next('GOAWAY')).octets.readUInt32BE(0), 3)
     await frames.ended()

@@ -4,8 +4,8 @@ import { constants } from 'node:http2'
 import { describe, it, type TestContext } from 'node:test'
 import { type HttpRequest, resource, service } from '../../engine/index.ts'
 import { certificate } from '../tls.fixture.ts'
-import { ask, openService, type Server } from '../wire.fixture.ts'
-import { clientOf } from './client.fixture.ts'
+import { ask, Gate, openService, type Server } from '../wire.fixture.ts'
+import { back, clientOf } from './client.fixture.ts'
 import { Frames, get } from './frames.fixture.ts'
 
 /** Serves what tells of its request. */
@@ -90,6 +90,35 @@ describe('content as a stream over HTTP/2', () => {
       assert.equal((await client.ask('GET', '/', {}, 'x'.repeat(size))).status, 200)
     }
     assert.deepEqual(ends, ['ContentTooLarge', 'ContentTooLarge', 'ContentTooLarge'])
+    const gone = once(client.session, 'close')
+    await listening.close()
+    await gone
+  })
+
+  it('of which the rest is not wanted holds nothing up', async t => {
+    const read = Promise.withResolvers<void>()
+    const gate = new Gate()
+    const page = resource('/', {
+      find: async (_, { request }) => {
+        for await (const _ of request.stream(1_000_000)) break
+        read.resolve()
+        await gate.pass()
+        return {}
+      },
+      represent: { 'text/plain': () => 'hello' },
+    })
+    const { listening } = await openService(t, service([page]), { tls: certificate })
+    const accepted = once(listening.server, 'stream')
+    const client = clientOf(t, listening)
+    const stream = client.send({ ':path': '/' }, false)
+    const reply = back(stream)
+    stream.write('x'.repeat(1_000))
+    await read.promise
+    stream.end('x'.repeat(50_000))
+    const [taken] = await accepted
+    while (taken.state.state !== constants.NGHTTP2_STREAM_STATE_HALF_CLOSED_REMOTE) await new Promise(setImmediate)
+    gate.open()
+    assert.equal((await reply).content, 'hello')
     const gone = once(client.session, 'close')
     await listening.close()
     await gone

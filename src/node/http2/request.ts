@@ -63,23 +63,18 @@ export class StreamRequest implements HttpRequest {
       if (length > limit) throw new ContentTooLarge(limit)
       yield piece
     }
-    if (!this.#isWhole()) throw new Error('The client went away in the middle of the content.')
   }
 
   async content(limit: number): Promise<Uint8Array> {
     if (!this.#content) {
       this.#wanted?.()
-      this.#content = read(this.#message, limit, () => this.#isWhole())
+      const { stream } = this.#message
+      // node ends the content of a stream that was reset like any other
+      this.#content = read(this.#message, limit, () => !stream.aborted && stream.rstCode === 0)
     }
     const octets = await this.#content
     if (octets.length > limit) throw new ContentTooLarge(limit)
     return octets
-  }
-
-  /** Node ends the content of a stream that was reset like any other. */
-  #isWhole(): boolean {
-    const { aborted, rstCode } = this.#message.stream
-    return !aborted && rstCode === 0
   }
 }
 

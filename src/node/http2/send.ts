@@ -1,4 +1,4 @@
-import { constants, type Http2ServerResponse, type OutgoingHttpHeaders } from 'node:http2'
+import { constants, type Http2ServerResponse, type OutgoingHttpHeaders, type ServerHttp2Stream } from 'node:http2'
 import { pipeline } from 'node:stream'
 import { status } from '../../book/index.ts'
 import { type Answer, type Fields, isStream } from '../../engine/index.ts'
@@ -21,11 +21,11 @@ export function sendOnStream(
 ): void {
   const { stream } = response
   const facts = status(code)
-  const streamed = isStream(content)
-  const all: OutgoingHttpHeaders = { ...besides(response.getHeaders(), fieldsOfStream(fields)), ':status': code }
-  if (!streamed && content !== undefined) all['content-length'] = Buffer.byteLength(content)
-  else if (!streamed && (facts?.content !== 'forbidden' || facts.action === 'reset form')) all['content-length'] = 0
   const sent = head || facts?.content === 'forbidden' ? undefined : content
+  const all: OutgoingHttpHeaders = { ...besides(response.getHeaders(), fieldsOfStream(fields)), ':status': code }
+  if (facts?.content !== 'forbidden') {
+    if (!isStream(content)) all['content-length'] = content === undefined ? 0 : Buffer.byteLength(content)
+  } else if (facts.action === 'reset form') all['content-length'] = 0
   response.statusCode = code
   // Not the response's own writeHead: it prepares for trailers, which costs a frame more.
   stream.respond(all, { endStream: sent === undefined })
@@ -35,8 +35,8 @@ export function sendOnStream(
   } else if (isStream(sent)) pipeline(sent, response, error => brokeOff(response, error))
   else response.end(sent)
   if (stream.endAfterHeaders) return
-  if (stream.writableFinished) letGo(response)
-  else stream.once('finish', () => letGo(response))
+  if (stream.writableFinished) stopContent(stream)
+  else stream.once('finish', () => stopContent(stream))
 }
 
 /** What an answer says of these stands beside what middleware has said (RFC 9110 §12.5.5, RFC 6265 §3). */
@@ -52,10 +52,9 @@ function besides(given: OutgoingHttpHeaders, fields: OutgoingHttpHeaders): Outgo
   return all
 }
 
-/** RFC 9113 §8.1: a client that is still sending is asked to stop, and what it sent is dropped. Its answer stands. */
-function letGo({ req, stream }: Http2ServerResponse): void {
+/** RFC 9113 §8.1: a client that is still sending is asked to stop. What it was answered stands. */
+function stopContent(stream: ServerHttp2Stream): void {
   setImmediate(() => {
-    req.resume()
     if (!hasArrived(stream)) stream.close(constants.NGHTTP2_NO_ERROR)
   })
 }

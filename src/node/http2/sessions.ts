@@ -23,9 +23,10 @@ export class Sessions {
   #add(session: Http2Session, idle: number): void {
     this.#streams.set(session, new Set())
     session.once('close', () => this.#streams.delete(session))
-    session.setTimeout(idle, () => {
+    session.on('timeout', () => {
       if (this.#streams.get(session)?.size === 0) session.close()
     })
+    session.setTimeout(idle)
     if (this.#closing) session.close()
   }
 
