@@ -184,6 +184,18 @@ export class Service {
    * @param accept the request's Accept, as far as it is known
    */
   fault(error: unknown, accept?: string): Answer {
+    const id = this.report(error)
+    const details = problem(500, 'The server failed to answer. The fault is logged under the id.', { instance: id })
+    return this.refuse(details, accept)
+  }
+
+  /**
+   * Has an error logged.
+   *
+   * @param error what was thrown
+   * @returns the id under which the log has it
+   */
+  report(error: unknown): string {
     const id = randomId()
     try {
       const told: unknown = this.#onError(error, id)
@@ -191,8 +203,7 @@ export class Service {
     } catch (broken) {
       console.error(id, error, broken)
     }
-    const details = problem(500, 'The server failed to answer. The fault is logged under the id.', { instance: id })
-    return this.refuse(details, accept)
+    return id
   }
 
   /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { resource, service } from '../engine/index.ts'
+import { Refusal, resource, service } from '../engine/index.ts'
 import { ask, open, openService, post, problemOf } from './wire.fixture.ts'
 
 describe('what an answer carries', () => {
@@ -37,6 +37,15 @@ describe('what an answer carries', () => {
     const form = await wire.send(post('/form', '{}')).reply()
     assert.deepEqual([form.status, form.fields['content-length']], [205, '0'])
     for (const { fields } of [quiet, fresh, form]) assert.equal(fields['transfer-encoding'], undefined)
+  })
+
+  it('what a code forbids to have is not sent, whatever it was given', async t => {
+    const questions = [{ name: 'odd', before: 'resource known', ask: () => new Refusal(204, 'Nothing.') }] as const
+    const shop = service([resource('/', { represent: { 'text/plain': () => '' } })], { questions })
+    const wire = (await openService(t, shop)).wire()
+    const first = await wire.send(ask('GET', '/')).reply()
+    assert.deepEqual([first.status, first.fields['content-length'], first.content], [204, undefined, ''])
+    assert.equal((await wire.send(ask('GET', '/')).reply()).status, 204, 'and the connection goes on')
   })
 })
 

@@ -28,7 +28,7 @@ export function answerFault({ service, limit, log }: Listener, fault: ParserFaul
   if (response && !response.req.complete) {
     if (response.headersSent) return
     closeWith(response)
-    send(refuse(service, refusal, response.req.headers.accept), response, response.req.method === 'HEAD')
+    send(refuse(service, refusal, response.req.headers.accept), response, response.req.method === 'HEAD', service)
     return
   }
   const accept = [...head.matchAll(/^accept:[ \t]*([^\r\n]*)/gim)].map(([, value]) => value).join(', ')

@@ -45,26 +45,30 @@ async function loggedTls(t: TestContext, options: ListenOptions = {}): Promise<S
 }
 
 /** A stream that breaks off by itself, and one that goes on until somebody leaves. */
-const endless = service([
-  resource('/whole', { represent: { 'text/plain': () => Buffer.alloc(1_000_000) } }),
-  resource('/breaks', {
-    represent: {
-      'text/plain': async function* () {
-        yield Buffer.from('one')
-        throw new Error('kaboom')
+const broken: unknown[] = []
+const endless = service(
+  [
+    resource('/whole', { represent: { 'text/plain': () => Buffer.alloc(1_000_000) } }),
+    resource('/breaks', {
+      represent: {
+        'text/plain': async function* () {
+          yield Buffer.from('one')
+          throw new Error('kaboom')
+        },
       },
-    },
-  }),
-  resource('/goes-on', {
-    represent: {
-      'text/plain': () => {
-        const source = new Readable({ read: () => {} })
-        source.push('one')
-        return source
+    }),
+    resource('/goes-on', {
+      represent: {
+        'text/plain': () => {
+          const source = new Readable({ read: () => {} })
+          source.push('one')
+          return source
+        },
       },
-    },
-  }),
-])
+    }),
+  ],
+  { onError: error => broken.push(error) },
+)
 
 async function loggedEndless(t: TestContext, options: ListenOptions = {}): Promise<Server & { book: Book }> {
   const book = new Book()
@@ -180,8 +184,10 @@ describe('the log', () => {
     await once(one.socket, 'data')
     one.leave()
     assert.deepEqual(await book.next(), ['GET', '/goes-on', 499])
+    broken.length = 0
     wire().send(ask('GET', '/breaks'))
     assert.deepEqual(await book.next(), ['GET', '/breaks', 200])
+    assert.deepEqual(broken, [new Error('kaboom')], 'why it broke off goes to onError')
   })
 
   it('has 499 where an answer that was made waits behind one that nobody reads', async t => {

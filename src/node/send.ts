@@ -2,7 +2,7 @@ import { ServerResponse } from 'node:http'
 import type { Http2ServerResponse } from 'node:http2'
 import { pipeline, Readable } from 'node:stream'
 import { status } from '../book/index.ts'
-import { type Answer, type Content, isStream } from '../engine/index.ts'
+import { type Answer, type Content, isStream, type Service } from '../engine/index.ts'
 import { endsAs } from './ending.ts'
 import { closes, cutOff } from './linger.ts'
 
@@ -12,9 +12,17 @@ import { closes, cutOff } from './linger.ts'
  * @param answer the engine's answer
  * @param response node's response, nothing of which has been sent
  * @param head whether the request was HEAD
+ * @param service whose log has what breaks off
  */
-export function send({ status: code, fields, content }: Answer, response: ServerResponse, head: boolean): void {
-  const { phrase, unframed } = framingOf(code)
+export function send(
+  { status: code, fields, content: given }: Answer,
+  response: ServerResponse,
+  head: boolean,
+  service: Service,
+): void {
+  const { phrase, empty, unframed } = framingOf(code)
+  const content = empty ? undefined : given
+  if (empty) discard(given)
   const list: (string | string[])[] = []
   for (const name in fields) list.push(name, fields[name] as string | string[])
   // a Connection of the answer's own must not hide that the connection ends with it (RFC 9112 §9.6)
@@ -29,7 +37,7 @@ export function send({ status: code, fields, content }: Answer, response: Server
     if (head) {
       discard(content)
       response.end()
-    } else pipeline(content, response, error => brokeOff(response, error)) // cuts the connection: the client sees that it is incomplete
+    } else pipeline(content, response, error => brokeOff(service, response, error)) // cuts the connection: the client sees that it is incomplete
     return
   }
   const length = content === undefined ? 0 : Buffer.byteLength(content)
@@ -44,7 +52,9 @@ export function send({ status: code, fields, content }: Answer, response: Server
 /** What the head of an answer depends on, beside its fields. */
 interface Framing {
   readonly phrase: string
-  /** Whether nothing comes after the head, not even a length of 0. */
+  /** Whether the code forbids content. */
+  readonly empty: boolean
+  /** Whether nothing is said of a length either, not even that it is 0. */
   readonly unframed: boolean
 }
 
@@ -55,10 +65,8 @@ function framingOf(code: number): Framing {
   const known = framings[code]
   if (known) return known
   const facts = status(code)
-  const framing = {
-    phrase: facts?.phrase ?? '',
-    unframed: facts?.content === 'forbidden' && facts.action !== 'reset form',
-  }
+  const empty = facts?.content === 'forbidden'
+  const framing = { phrase: facts?.phrase ?? '', empty, unframed: empty && facts.action !== 'reset form' }
   framings[code] = framing
   return framing
 }
@@ -79,13 +87,19 @@ function writeHead(response: ServerResponse, code: number, phrase: string, list:
 }
 
 /**
- * Tells an answer whose own content broke off from one whose client went away.
+ * Tells an answer whose own content broke off, which is a fault of the program, from one whose client went away.
  *
+ * @param service whose log has the fault
  * @param response where it was sent
  * @param error what ended it before its time
  */
-export function brokeOff(response: ServerResponse | Http2ServerResponse, error: NodeJS.ErrnoException | null): void {
+export function brokeOff(
+  service: Service,
+  response: ServerResponse | Http2ServerResponse,
+  error: NodeJS.ErrnoException | null,
+): void {
   if (!error || error.code === 'ERR_STREAM_PREMATURE_CLOSE') return
+  service.report(error)
   endsAs(response, response.statusCode)
   if (!('stream' in response)) cutOff(response)
 }

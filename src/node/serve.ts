@@ -79,7 +79,7 @@ class ResponseReplier implements Replier {
     else if (answer.status === silent) silence(answer, response)
     else {
       if (this.#isLast(answer)) closeWith(response)
-      send(answer, response, this.#message.method === 'HEAD')
+      send(answer, response, this.#message.method === 'HEAD', this.#listener.service)
     }
   }
 

@@ -14,6 +14,7 @@ export interface Alternative {
  *
  * @example
  * alternative({ trace: [{ question: 'service available', outcome: false }] }).lines // => ['1. Is the service taking requests? No: 503 Service Unavailable.']
+ * alternative({ trace: [{ question: 'service available', outcome: false, fact: 'Stocktaking' }] }).lines // => ['1. Is the service taking requests? (Stocktaking.) No: 503 Service Unavailable.']
  */
 export function alternative(options: PictureOptions = {}): Alternative {
   const table = tableOf(options)
@@ -21,6 +22,7 @@ export function alternative(options: PictureOptions = {}): Alternative {
   const names = [...places].sort(([, a], [, b]) => a.row - b.row || a.column - b.column).map(([name]) => name)
   const walked = walk(options)
   const told = walked ? names.filter(name => walked.asked.has(name) || walked.settled.has(name)) : names
+  const facts = new Map(options.trace?.map(({ question, fact }) => [question, fact]))
   const numbers = new Map(told.map((name, index) => [name, index + 1]))
   const exit = ({ outcome, to }: Edge): string => {
     const { code, words } = endOf(to)
@@ -30,7 +32,8 @@ export function alternative(options: PictureOptions = {}): Alternative {
   }
   const lines = told.map(name => {
     const passed = exits(table, name).filter(({ key }) => walked?.edges.has(key) ?? true)
-    const aside = walked?.settled.has(name) ? ' (Settled beforehand.)' : ''
+    const fact = walked?.settled.has(name) ? 'Settled beforehand' : facts.get(name)
+    const aside = fact ? ` (${fact}.)` : ''
     return `${numbers.get(name)}. ${table[name]?.question}${aside} ${passed.map(exit).join(' ')}`.trim()
   })
   return {

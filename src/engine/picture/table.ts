@@ -17,7 +17,7 @@ export interface PictureOptions {
   /** The questions (default: the whole graph of the engine). */
   readonly graph?: Table
   /** The path of one request, which stands out. */
-  readonly trace?: readonly { readonly question: string; readonly outcome: boolean }[]
+  readonly trace?: readonly { readonly question: string; readonly outcome: boolean; readonly fact?: string }[]
   /** The status code that the trace led to: it settles where a trace ends whose last questions were not asked. */
   readonly status?: number
   /** What stands before the number in the link of a status code (default `/status/`). */

@@ -24,7 +24,8 @@ export function withDeadline(
       const timer = setTimeout(() => {
         if (isOver(response) || hasArrived(stream)) return
         const late = faultRefusal('ERR_HTTP_REQUEST_TIMEOUT', '', 0)
-        sendOnStream(refuse(listener.service, late, message.headers.accept), response, message.method === 'HEAD')
+        const { service } = listener
+        sendOnStream(refuse(service, late, message.headers.accept), response, message.method === 'HEAD', service)
       }, milliseconds)
       stream.once('close', () => clearTimeout(timer))
     }

@@ -1,7 +1,7 @@
 import { constants, type Http2ServerResponse, type OutgoingHttpHeaders, type ServerHttp2Stream } from 'node:http2'
 import { pipeline } from 'node:stream'
 import { status } from '../../book/index.ts'
-import { type Answer, type Fields, isStream } from '../../engine/index.ts'
+import { type Answer, type Fields, isStream, type Service } from '../../engine/index.ts'
 import { brokeOff, discard } from '../send.ts'
 import { hasArrived } from './arrived.ts'
 import { fieldsOfStream } from './fields.ts'
@@ -13,11 +13,13 @@ import { fieldsOfStream } from './fields.ts'
  * @param answer the engine's answer
  * @param response node's response, nothing of which has been sent
  * @param head whether the request was HEAD
+ * @param service whose log has what breaks off
  */
 export function sendOnStream(
   { status: code, fields, content }: Answer,
   response: Http2ServerResponse,
   head: boolean,
+  service: Service,
 ): void {
   const { stream } = response
   const facts = status(code)
@@ -32,7 +34,7 @@ export function sendOnStream(
   if (sent === undefined) {
     discard(content)
     response.end()
-  } else if (isStream(sent)) pipeline(sent, response, error => brokeOff(response, error))
+  } else if (isStream(sent)) pipeline(sent, response, error => brokeOff(service, response, error))
   else response.end(sent)
   if (stream.endAfterHeaders) return
   if (stream.writableFinished) stopContent(stream)

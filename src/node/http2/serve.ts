@@ -43,7 +43,7 @@ export function serveStream(
     }
     // GOAWAY is what Connection: close is in HTTP/1.1 (RFC 9113 §6.8)
     if (listener.draining || service.unavailable || answer.fields.Connection === 'close') stream.session?.close()
-    sendOnStream(answer, response, request.method === 'HEAD')
+    sendOnStream(answer, response, request.method === 'HEAD', service)
   }
   const fail = (error: unknown) => {
     try {
