@@ -26,12 +26,15 @@ export type ProblemPage = (problem: Problem) => string
  * @example
  * problem(404, 'There is no part 7.').title // => 'Not Found'
  */
-export function problem(code: number, detail: string, members: Readonly<Record<string, unknown>> = {}): Problem {
+export function problem(code: number, detail: string, members?: Readonly<Record<string, unknown>>): Problem {
   const facts = registered(code)
-  const made: Record<string, unknown> = { type: 'about:blank', title: facts?.phrase ?? 'Error' }
-  if (facts?.condition === 'temporary' || facts?.condition === 'permanent') made.condition = facts.condition
+  const title = facts?.phrase ?? 'Error'
+  const condition = facts?.condition === 'temporary' || facts?.condition === 'permanent' ? facts.condition : undefined
+  // most have nothing else to say, and one literal costs least
+  if (!members && !condition) return { type: 'about:blank', title, status: code, detail }
+  const made = { type: 'about:blank', title, ...(condition && { condition }), ...members }
   // last, so that what a member calls itself cannot change what is sent
-  return Object.assign(made, members, { status: code, detail }) as unknown as Problem
+  return Object.assign(made, { status: code, detail })
 }
 
 const typeFor = /* @__PURE__ */ chooser(['application/problem+json', 'application/json', 'text/html', 'text/plain'])

@@ -76,7 +76,7 @@ const facts: Readonly<Partial<Record<QuestionName, (exchange: Exchange, outcome:
   'resource exists': found,
   'resource moved': found,
   'representation acceptable': and(says('Accept'), types, ({ chosen }) =>
-    chosen ? `${Object.values(chosen.fields).join(', ')} was chosen` : 'none fits',
+    chosen ? `${[chosen.type, ...Object.values(chosen.names)].join(', ')} was chosen` : 'none fits',
   ),
   'condition given': and(says('If-Match'), says('If-None-Match'), says('If-Unmodified-Since')),
   'If-Match present': says('If-Match'),

@@ -18,7 +18,8 @@ const answered = new WeakSet<Socket>()
  * @param fault what the parser reports, or an error of the socket
  * @param socket the connection
  */
-export function answerFault({ service, limit, log }: Listener, fault: ParserFault, socket: Socket): void {
+export function answerFault(listener: Listener, fault: ParserFault, socket: Socket): void {
+  const { service, limit, log } = listener
   // Not writable: the socket has failed, or its last answer is out and what comes now is dropped (RFC 9112 §9.6).
   if (!socket.writable || answered.has(socket)) return
   answered.add(socket)
@@ -28,7 +29,7 @@ export function answerFault({ service, limit, log }: Listener, fault: ParserFaul
   if (response && !response.req.complete) {
     if (response.headersSent) return
     closeWith(response)
-    send(refuse(service, refusal, response.req.headers.accept), response, response.req.method === 'HEAD', service)
+    send(refuse(service, refusal, response.req.headers.accept), response, response.req.method === 'HEAD', listener)
     return
   }
   const accept = [...head.matchAll(/^accept:[ \t]*([^\r\n]*)/gim)].map(([, value]) => value).join(', ')

@@ -72,7 +72,7 @@ export interface Listening {
 export async function listen(service: Service, options: ListenOptions = {}): Promise<Listening> {
   const { port = 0, host = '127.0.0.1', headLimit = 65_536, tls, log, overload } = options
   const { requestTimeout = 60_000, keepAliveTimeout = 5_000 } = options
-  const listener: Listener = { service, limit: headLimit, draining: false, ...(log && { log }) }
+  const listener: Listener = { service, limit: headLimit, shared: false, draining: false, ...(log && { log }) }
   const load = overload && new Overload(overload)
 
   /** Puts around the serving what was asked for, so that it costs nothing where it was not. */

@@ -14,7 +14,7 @@ import { type Listener, serve } from './serve.ts'
 export function listener(
   service: Service,
 ): (message: IncomingMessage | Http2ServerRequest, response: ServerResponse | Http2ServerResponse) => void {
-  const own: Listener = { service, limit: Number.POSITIVE_INFINITY, draining: false }
+  const own: Listener = { service, limit: Number.POSITIVE_INFINITY, shared: true, draining: false }
   return (message, response) => {
     if (isStreamed(message)) serveStream(own, message, response as Http2ServerResponse)
     else serve(own, message, response as ServerResponse)

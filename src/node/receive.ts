@@ -17,10 +17,9 @@ export interface Receiver<Message, Response, Tunnel> {
 /** In HTTP/1.1 requests take turns, and CONNECT has no response. */
 export function ofHttp1(listener: Listener, serve: Serve): Receiver<IncomingMessage, ServerResponse, Socket> {
   return {
-    request: (message, response) => inTurn(response, () => serve(listener, message, response)),
-    expecting: (message, response) =>
-      // A refusal comes in place of the 100, so that is sent only when content is wanted (RFC 9110 §10.1.1).
-      inTurn(response, () => serve(listener, message, response, () => response.writeContinue())),
+    request: inTurn((message, response) => serve(listener, message, response)),
+    // A refusal comes in place of the 100, so that is sent only when content is wanted (RFC 9110 §10.1.1).
+    expecting: inTurn((message, response) => serve(listener, message, response, () => response.writeContinue())),
     tunnel: (message, socket) => refuseTunnel(listener, message, socket),
   }
 }

@@ -1,10 +1,11 @@
-import { ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { Http2ServerResponse } from 'node:http2'
 import { pipeline, Readable } from 'node:stream'
 import { status } from '../book/index.ts'
 import { type Answer, type Content, isStream, type Service } from '../engine/index.ts'
 import { endsAs } from './ending.ts'
 import { closes, cutOff } from './linger.ts'
+import type { Listener } from './serve.ts'
 
 /**
  * Writes an answer. Where the length is known, it is said (RFC 9110 §8.6), for HEAD as well; 204 and 304 carry none.
@@ -12,13 +13,13 @@ import { closes, cutOff } from './linger.ts'
  * @param answer the engine's answer
  * @param response node's response, nothing of which has been sent
  * @param head whether the request was HEAD
- * @param service whose log has what breaks off
+ * @param listener where the request came in
  */
 export function send(
   { status: code, fields, content: given }: Answer,
   response: ServerResponse,
   head: boolean,
-  service: Service,
+  { service, shared }: Pick<Listener, 'service' | 'shared'>,
 ): void {
   const { phrase, empty, unframed } = framingOf(code)
   const content = empty ? undefined : given
@@ -33,7 +34,7 @@ export function send(
   )
     list.push('Connection', 'close')
   if (isStream(content)) {
-    writeHead(response, code, phrase, list)
+    writeHead(response, code, phrase, list, shared)
     if (head) {
       discard(content)
       response.end()
@@ -43,7 +44,7 @@ export function send(
   const length = content === undefined ? 0 : Buffer.byteLength(content)
   if (content !== undefined) list.push('Content-Length', String(length))
   else if (!unframed) list.push('Content-Length', '0')
-  writeHead(response, code, phrase, list)
+  writeHead(response, code, phrase, list, shared)
   // one octet for each character is ASCII, which is written faster as what it is
   if (typeof content === 'string' && !head) response.end(content, length === content.length ? 'latin1' : 'utf8')
   else response.end(head ? undefined : content)
@@ -74,8 +75,14 @@ function framingOf(code: number): Framing {
 /** What the answer says of these stands beside what middleware has said (RFC 9110 §12.5.5, RFC 6265 §3). */
 const additive = new Set<unknown>(['Vary', 'Set-Cookie'])
 
-function writeHead(response: ServerResponse, code: number, phrase: string, list: (string | string[])[]): void {
-  if (response.writeHead === ServerResponse.prototype.writeHead && response.getHeaderNames().length === 0) {
+function writeHead(
+  response: ServerResponse,
+  code: number,
+  phrase: string,
+  list: (string | string[])[],
+  shared: boolean,
+): void {
+  if (!shared || (response.getHeaderNames().length === 0 && !Object.hasOwn(response, 'writeHead'))) {
     // one flat list costs node less than a call for each field
     response.writeHead(code, phrase, list)
     return

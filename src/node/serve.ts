@@ -16,6 +16,8 @@ export interface Listener {
   /** The most octets that the fields of a request may have. */
   readonly limit: number
   readonly log?: Log
+  /** Whether others, as middleware, may have had a hand in its responses. */
+  readonly shared: boolean
   /** Whether it is closing. The service may have other listeners, so this is no matter of the service's. */
   draining: boolean
 }
@@ -70,7 +72,7 @@ class ResponseReplier implements Replier {
     this.#message = message
     this.#response = response
     this.#refusal = refusal
-    this.#given = response.getHeaderNames().length > 0 ? response.getHeaders() : undefined
+    this.#given = listener.shared ? response.getHeaders() : undefined
   }
 
   reply(answer: Answer): void {
@@ -79,7 +81,7 @@ class ResponseReplier implements Replier {
     else if (answer.status === silent) silence(answer, response)
     else {
       if (this.#isLast(answer)) closeWith(response)
-      send(answer, response, this.#message.method === 'HEAD', this.#listener.service)
+      send(answer, response, this.#message.method === 'HEAD', this.#listener)
     }
   }
 

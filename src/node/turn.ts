@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { closes } from './linger.ts'
 
@@ -12,23 +12,27 @@ interface Line extends Socket {
 /** The response to the request that arrived last on a connection. */
 export const lastResponse = (socket: Line): ServerResponse | undefined => socket[last]
 
+/** Serves a request, once it is its turn. */
+type Turn = (message: IncomingMessage, response: ServerResponse) => void
+
 /**
- * Serves a request once those before it on its connection have been answered: only safe methods might go side by side
+ * Serves each request once those before it on its connection have been answered: only safe methods might go side by side
  * (RFC 9112 §9.3.2). After an answer with `Connection: close` nothing is served any more (RFC 9112 §9.6).
  *
- * @param response where its answer will go
- * @param serve does it
+ * @param serve serves one
  */
-export function inTurn(response: ServerResponse, serve: () => void): void {
-  const socket: Line = response.req.socket
-  const previous = socket[last]
-  if (previous && closes(previous)) {
-    response.req.resume()
-    return
+export function inTurn(serve: Turn): Turn {
+  return (message, response) => {
+    const socket: Line = message.socket
+    const previous = socket[last]
+    if (previous && closes(previous)) {
+      message.resume()
+      return
+    }
+    socket[last] = response
+    if (!previous || previous.writableEnded) serve(message, response)
+    else whenAnswered(previous, () => serve(message, response))
   }
-  socket[last] = response
-  if (!previous || previous.writableEnded) serve()
-  else whenAnswered(previous, serve)
 }
 
 /**

@@ -9,4 +9,12 @@ const form = /^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9\-._~%!$&'()*+,;=]*)(?::\d*)?$/
  * isHost('[::1]') // => true
  * isHost('erp.example/parts') // => false
  */
-export const isHost = (text: string): boolean => form.test(text)
+export function isHost(text: string): boolean {
+  if (text === last) return true
+  if (!form.test(text)) return false
+  last = text
+  return true
+}
+
+/** A server is asked for the same host again and again. */
+let last: string | undefined
