@@ -69,7 +69,7 @@ type Arguments<C extends KnownCode> = [Required<C>] extends [never]
 
 /**
  * An answer with a code, checked by the book: what the code must carry is asked for by its type, and what it must not
- * carry does not compile.
+ * carry does not compile. A method may give it as its result.
  *
  * @param status a code of the book
  * @param rest the fields, then the content where the code allows any
@@ -77,7 +77,20 @@ type Arguments<C extends KnownCode> = [Required<C>] extends [never]
  * answer(405, { Allow: 'GET, HEAD' }).status // => 405
  * answer(204).content // => undefined
  */
-export function answer<C extends KnownCode>(status: C, ...rest: Arguments<C>): Answer {
+export function answer<C extends KnownCode>(status: C, ...rest: Arguments<C>): Given {
   const [fields = {}, content] = rest as readonly unknown[] as readonly [Fields?, Content?]
-  return content === undefined ? { status, fields } : { status, fields, content }
+  return new Given(status, fields, content)
+}
+
+/** An answer that a method gives as it is. */
+export class Given implements Answer {
+  readonly status: number
+  readonly fields: Fields
+  declare readonly content?: Content
+
+  constructor(status: number, fields: Fields, content?: Content) {
+    this.status = status
+    this.fields = fields
+    if (content !== undefined) this.content = content
+  }
 }

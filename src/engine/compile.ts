@@ -9,6 +9,7 @@ import { workOf } from './perform.ts'
 import { problemType } from './problem.ts'
 import { isOrdinary } from './questions/front.ts'
 import { type Question, questions } from './questions/index.ts'
+import { reads } from './questions/question.ts'
 import type { Resource } from './resource.ts'
 import type { Service } from './service.ts'
 
@@ -124,6 +125,17 @@ function compile(
   method: string,
 ): Node {
   const work: Ending = { kind: 'end', code: undefined, end: workOf(method) }
+  /**
+   * While something was awaited, another request may have changed what the conditions were judged by: before the work is
+   * done, they are judged again.
+   */
+  const again: Turn = {
+    kind: 'turn',
+    to: exchange =>
+      (exchange.lookAgain() && (asked.get('resource exists') ?? judges.map(at => wired.get(at)).find(node => node))) ||
+      work,
+    on: work,
+  }
   const asked = new Map<QuestionName, Asking>()
   const follow = (target: Target): Node => {
     const known = ends.get(target) ?? wired.get(target)
@@ -140,14 +152,14 @@ function compile(
     return entry[0] ?? node
   }
   const wire = (target: Target): Node => {
-    if (target === 'perform') return work
+    if (target === 'perform') return reads(method) ? work : again
     const name = target as QuestionName
     const { yes, no } = edges[name]
     const outcome = settled(name)
     if (outcome !== undefined) return follow(outcome ? yes : no)
     const node: Asking = { kind: 'question', name, ask: questions[name].ask, yes: work, no: work }
     asked.set(name, node)
-    node.yes = name === 'content can be read' ? again(asked.get('resource exists'), follow(yes)) : follow(yes)
+    node.yes = follow(yes)
     node.no = follow(no)
     return name === presences[0] ? shortOf(node) : node
   }
@@ -168,14 +180,8 @@ const presences = [
   'If-Modified-Since present',
 ] as const satisfies readonly QuestionName[]
 
-/**
- * While content was awaited, another request may have changed what the conditions were judged by: once it is there, they
- * are judged again. Content that was read already is not awaited a second time.
- */
-function again(look: Asking | undefined, on: Node): Node {
-  if (!look) return on
-  return { kind: 'turn', to: exchange => (exchange.lookAgain() ? look : on), on }
-}
+/** Where judging begins, where nothing is looked for. */
+const judges = ['lock free', 'condition given', 'If-Match present'] as const satisfies readonly QuestionName[]
 
 function askOwn({ name, ask }: OwnQuestion): Asking {
   return {

@@ -33,7 +33,9 @@ export class Exchange implements Context {
   fault: string | undefined
   /** Why the content is not valid. */
   faults: readonly ContentFault[] = []
-  /** Why a patch does not apply, or who holds the lock. */
+  /** Why a patch does not apply. */
+  misfit: Refusal | undefined
+  /** Who holds the lock, or what else refuses. */
   refusal: Refusal | undefined
   /** The whole representation, where a part of it is asked for, and what became of that. */
   whole: Answer | undefined
@@ -42,7 +44,9 @@ export class Exchange implements Context {
   delta: { readonly octets: Uint8Array; readonly format: string; readonly state: string } | undefined
   /** The scheme whose credentials came, and were wrong. */
   refused: Scheme | undefined
-  /** Whether `find` was asked again once the content was there. */
+  /** Whether something was awaited since `find` gave what it gave. */
+  waited = false
+  /** Whether that was judged again. */
   lookedAgain = false
   /** Fields that the answer carries whatever it is. */
   fields: Fields | undefined
@@ -95,13 +99,13 @@ export class Exchange implements Context {
 
   /** Whether nothing refuses; keeps the refusal where something does. */
   free(refusal: Refusal | undefined | null): boolean {
-    this.refusal = refusal ?? undefined
-    return this.refusal === undefined
+    if (refusal) this.refusal = refusal
+    return !refusal
   }
 
-  /** Whether what was found is to be looked at again, which is so once, where content was awaited; forgets it then. */
+  /** Whether what was found is to be judged again, which is so once, where something was awaited since. */
   lookAgain(): boolean {
-    if (this.lookedAgain || this.octets === undefined) return false
+    if (this.lookedAgain || !this.waited) return false
     this.lookedAgain = true
     this.#entityTag = undefined
     return true

@@ -10,8 +10,9 @@ export interface OwnQuestion {
   /** Which question it is asked before; `perform` for the last moment. */
   readonly before: QuestionName | 'perform'
   /**
-   * Nothing goes on; a refusal is the answer. What stands between `resource exists` and the reading of content is asked
-   * again once the content is there, as the conditions are.
+   * Nothing goes on; a refusal is the answer. Of an unsafe request that something was awaited for, what stands after
+   * `resource exists` is asked again before the work is done, as the conditions are. One at `perform` comes after the
+   * conditions: a 304 or 412 passes it by.
    */
   readonly ask: (context: Context) => Eventually<Refusal | undefined>
 }

@@ -1,4 +1,4 @@
-import { type Answer, united } from './answer.ts'
+import { type Answer, Given, united } from './answer.ts'
 import { after, type Eventually } from './eventually.ts'
 import type { Exchange } from './exchange.ts'
 import { refuse } from './fail.ts'
@@ -24,9 +24,11 @@ function conclude(exchange: Exchange, result: Eventually<unknown>): Answer | Pro
 
 function answerFor(exchange: Exchange, result: unknown): Answer | Promise<Answer> {
   if (!exchange.free(result instanceof Refusal ? result : undefined)) return refuse(exchange)
+  if (result instanceof Given) return result
   const { answer, value } =
     result instanceof Done ? result : new Done({ status: codeFor(exchange, result), fields: {} }, result)
-  return value === undefined || value === null ? answer : withContent(exchange, value, answer)
+  const made = answer.status === 200 ? { ...answer, status: codeFor(exchange, result) } : answer
+  return value === undefined || value === null ? made : withContent(exchange, value, made)
 }
 
 /** A PUT that gave a resource its first representation made it: 201 (RFC 9110 §9.3.4). */

@@ -1,3 +1,4 @@
+import type { Given } from './answer.ts'
 import type { ContentCoding } from './coding.ts'
 import type { Context } from './context.ts'
 import type { Eventually } from './eventually.ts'
@@ -11,7 +12,7 @@ export type Parse<T> = (octets: Uint8Array, context: Context) => T
 export type Accepted = Readonly<Record<string, Parse<unknown>>>
 
 /** What a method may give back: a value to represent (200), nothing (204), what was done, or why not. */
-export type Result<Found> = Found | Done | Refusal | undefined
+export type Result<Found> = Found | Done | Given | Refusal | undefined
 
 /**
  * A method that takes content: what it accepts, and what it does with it. The content's type follows from the schema, or

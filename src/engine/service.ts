@@ -1,13 +1,16 @@
 import { type Answer, type Fields, united } from './answer.ts'
 import { compileResource, compileService, type Ending, type Node, type Turn } from './compile.ts'
+import { Malformed, Unprocessable } from './content.ts'
 import { endings } from './endings.ts'
 import { after } from './eventually.ts'
 import { Exchange } from './exchange.ts'
+import { refuse } from './fail.ts'
 import { randomId } from './id.ts'
 import { checkWiring, type OwnQuestion } from './own-question.ts'
 import { type Problem, type ProblemPage, problem, problemAnswer } from './problem.ts'
 import { ContentTooLarge, type HttpRequest } from './request.ts'
 import type { Resource } from './resource.ts'
+import { Refusal } from './result.ts'
 import { type Route, Router } from './router.ts'
 import type { Step, Tell } from './trace.ts'
 
@@ -107,6 +110,7 @@ export class Service {
           if (outcome === true) current = yes
           else if (outcome === false) current = no
           else {
+            exchange.waited = true
             return outcome.then(
               value => this.#run(exchange, value ? yes : no),
               error => this.#failed(exchange, error),
@@ -128,7 +132,9 @@ export class Service {
       if (current.kind === 'end') return after(this.#end(exchange, current), answer => ({ ...answer, trace: steps }))
       if (current.kind !== 'question') return go(current.kind === 'turn' ? current.to(exchange) : current.near)
       const { name, ask, yes, no } = current
-      return after(ask(exchange), outcome => {
+      const told = ask(exchange)
+      exchange.waited ||= typeof told !== 'boolean'
+      return after(told, outcome => {
         steps.push(tell(name, outcome, exchange))
         return go(outcome ? yes : no)
       }) as Answer | Promise<Answer>
@@ -157,8 +163,8 @@ export class Service {
   }
 
   #failed(exchange: Exchange, error: unknown): Answer {
-    // content that was taken as a stream passed its limit
-    if (error instanceof ContentTooLarge) return this.#dressed(exchange, endings[413](exchange))
+    const answer = toldOf(exchange, error)
+    if (answer) return this.#dressed(exchange, answer)
     return this.fault(error, exchange.request.field('accept'))
   }
 
@@ -225,6 +231,19 @@ export class Service {
       return dressed()
     }
   }
+}
+
+/** What user code throws to be told: a refusal, or what is wrong with content that it took as a stream. */
+function toldOf(exchange: Exchange, error: unknown): Answer | undefined {
+  if (error instanceof Refusal) return exchange.free(error) ? undefined : refuse(exchange)
+  if (error instanceof ContentTooLarge) return endings[413](exchange)
+  if (error instanceof Malformed) {
+    exchange.fault = error.message
+    return endings[400](exchange)
+  }
+  if (!(error instanceof Unprocessable)) return undefined
+  exchange.faults = error.faults
+  return endings[422](exchange)
 }
 
 /**

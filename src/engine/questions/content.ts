@@ -27,8 +27,8 @@ export const content = {
   },
   'content within limit': {
     ask: ({ request, reception }) =>
-      Number(request.field('content-length') ?? 0) <=
-      (reception?.limit ?? (reception ? defaultLimit : Number.POSITIVE_INFINITY)),
+      // what is no number is none to judge by: the content is counted as it comes
+      !reception || !(Number(request.field('content-length') ?? 0) > (reception.limit ?? defaultLimit)),
     settled: takesContent,
   },
   'content coding accepted': {
@@ -65,6 +65,7 @@ export const content = {
     ask: exchange => {
       const parse = parserOf(exchange)
       if (exchange.fault !== undefined) return false
+      if (isJudged(exchange)) return true
       if (parse === streamed) {
         exchange.content = exchange.request.stream(limitOf(exchange))
         return true
@@ -74,7 +75,7 @@ export const content = {
         return true
       } catch (error) {
         if (error instanceof Refusal) {
-          exchange.refusal = error
+          exchange.misfit = error
           return true
         }
         if (error instanceof Unprocessable) {
@@ -88,12 +89,12 @@ export const content = {
     },
     settled: takesContent,
   },
-  'content applies': { ask: ({ refusal }) => refusal === undefined, settled: takesContent },
+  'content applies': { ask: exchange => exchange.free(exchange.misfit), settled: takesContent },
   'content valid': {
     ask: exchange => {
       const schema = exchange.reception?.schema
       if (exchange.faults.length > 0) return false
-      if (!schema) return true
+      if (!schema || isJudged(exchange)) return true
       return after(validate(schema, exchange.content), validation => valid(exchange, validation))
     },
     settled: takesContent,
@@ -108,6 +109,9 @@ function valid(exchange: Exchange, validation: Validation): boolean {
   exchange.content = validation.value
   return true
 }
+
+/** Looked at again, content is what it was; only a patch depends on the state that it is for. */
+const isJudged = ({ lookedAgain, request }: Exchange): boolean => lookedAgain && request.method !== 'PATCH'
 
 const parserOf = ({ reception, essence = '' }: Exchange): Parse<unknown> | undefined => reception?.accept[essence]
 

@@ -40,6 +40,7 @@ export const found = {
 } as const satisfies Questions<string>
 
 function exists(exchange: Exchange, found: unknown): boolean {
+  exchange.waited = false
   exchange.found = found
   exchange.exists = found !== undefined && found !== null && !(found instanceof Absence)
   return exchange.exists
