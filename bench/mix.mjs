@@ -77,8 +77,8 @@ const again = 41
 /** Each makes the nth request of its kind, as method, target, fields and content, and says which status it gets. */
 const kinds = [
   () => [200, 'GET', '/parts/7', { Accept: 'application/json' }],
-  () => [304, 'GET', '/parts/7', { 'If-None-Match': '"v1.0"' }],
-  n => [304, 'GET', '/parts/7', { 'If-None-Match': `"v${n}", W/"v1.0"` }],
+  () => [304, 'GET', '/parts/7', { 'If-None-Match': '"v1.json"' }],
+  n => [304, 'GET', '/parts/7', { 'If-None-Match': `"v${n}", W/"v1.json"` }],
   n => [201, 'POST', '/parts', typed, `{"name":"Bolt ${n}"}`],
   n => [404, 'GET', `/parts/none-${n}?shown=${n}`],
   n => [405, 'DELETE', `/parts/${n % 100}`],

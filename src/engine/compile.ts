@@ -108,6 +108,8 @@ function remembered(node: Node): Node {
   return {
     ...node,
     end: exchange => {
+      // a page of the service's own may differ each time
+      if (exchange.service.problemPage) return node.end(exchange)
       const form = problemType(exchange.request.field('accept'))
       const answer = known.get(form) ?? (node.end(exchange) as Answer)
       known.set(form, answer)

@@ -35,9 +35,15 @@ const most = 4
  * What changed since a state that the client has, in place of the whole: 226 (RFC 3229).
  *
  * @param formats how a difference is told, the preferred way first: `[vcdiff]`
- * @param since what `find` gave when the state had this entity tag; `undefined` where that is forgotten
+ * @param since what `find` gave when the state had this entity tag; `undefined` where that is forgotten. The tag comes from
+ * the client: look it up in a Map, not by name in an object
+ * @param options `largest`: the most octets of which a difference is worth its time (default 1 MiB)
  */
-export function deltas<Found>(formats: readonly DeltaFormat[], since: Since<Found>): Deltas<Found> {
+export function deltas<Found>(
+  formats: readonly DeltaFormat[],
+  since: Since<Found>,
+  { largest = 1_048_576 }: { readonly largest?: number } = {},
+): Deltas<Found> {
   const names = formats.map(({ name }) => name)
   const formatFor = ({ request }: Exchange): DeltaFormat | undefined => {
     const name = manipulationOf(request.field('a-im'), names)
@@ -50,19 +56,22 @@ export function deltas<Found>(formats: readonly DeltaFormat[], since: Since<Foun
     )
   }
   const difference = (exchange: Exchange, state: string, found: unknown): boolean | Promise<boolean> =>
-    after(represent(exchange), whole =>
-      after(rendered(exchange, found), content => {
-        exchange.whole = whole
-        const format = formatFor(exchange)
-        const [before, now] = [octetsOf(content), octetsOf(whole.content)]
-        if (!format || !before || !now) return false
+    after(represent(exchange), whole => {
+      exchange.whole = whole
+      const format = formatFor(exchange)
+      const now = octetsOf(whole.content)
+      if (!format || !now || now.length > largest) return false
+      return after(rendered(exchange, found), content => {
+        const before = octetsOf(content)
+        if (!before || before.length > largest) return false
         return after(format.encode(before, now), octets => {
-          exchange.delta = { octets, format: format.name, state }
           // one that is no smaller is not worth telling
-          return octets.length < now.length
+          if (octets.length >= now.length) return false
+          exchange.delta = { octets, format: format.name, state }
+          return true
         })
-      }),
-    )
+      })
+    })
   return {
     since,
     // a part of an instance is none that a difference could be told of, and coded anew it may come out otherwise
@@ -75,11 +84,13 @@ export function deltas<Found>(formats: readonly DeltaFormat[], since: Since<Foun
 }
 
 /** The states that the client says it has, of the chosen representation: by their strong entity tags. */
-function statesOf({ request, chosen }: Exchange): string[] {
+function statesOf({ request, mark }: Exchange): string[] {
   const tags = parseEntityTags(request.field('if-none-match') ?? '')
-  const end = chosen?.index === undefined ? '' : `.${chosen.index}`
   return (tags === '*' || tags === undefined ? [] : tags)
-    .filter(({ weak, tag }) => !weak && tag.endsWith(end))
-    .map(({ tag }) => tag.slice(0, tag.length - end.length))
+    .filter(({ weak, tag }) => !weak && tag.endsWith(mark) && tagText.test(tag))
+    .map(({ tag }) => tag.slice(0, tag.length - mark.length))
     .slice(0, most)
 }
+
+/** What an entity tag may hold (RFC 9110 §8.8.3); conditions are compared with anything. */
+const tagText = /^[\x21\x23-\x7e\x80-\xff]*$/

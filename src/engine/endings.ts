@@ -8,15 +8,14 @@ import { codingOf } from './questions/content.ts'
 import { defaultLimit } from './reception.ts'
 import { ownFields, validators } from './represent.ts'
 import { entityTagFor } from './resource.ts'
-import { expand } from './template.ts'
 
 /** The answer at each end of the graph, made from what the exchange knows by then: the path there says what was found. */
 export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer>> = {
   206: part,
-  226: ({ whole, delta, chosen }) => {
+  226: ({ whole, delta, mark }) => {
     if (!whole || !delta) throw new TypeError('There is no difference to tell.')
     const { 'Accept-Ranges': _, 'Cache-Control': directives, ...fields } = whole.fields
-    const base = entityTagFor(delta.state, chosen ?? { index: undefined })
+    const base = entityTagFor(delta.state, mark)
     // only a cache that knows 226 may keep what is no representation by itself (RFC 3229 §5.5)
     const caching = ['no-store', 'im', ...(directives ? [directives] : [])].join(', ')
     return {
@@ -143,7 +142,7 @@ function alternatives({ resource, parameters }: Exchange) {
   const variants = resource.facts.variants
   if (variants)
     return {
-      available: { available: variants.resources.map(({ segments }) => expand(segments, parameters)) },
+      available: { available: variants.resources.map(variant => variants.locationOf(variant, parameters)) },
       fields: variants.vary,
     }
   const names = dimensions.map(({ kind, names }) => [`${kind}s`, names])

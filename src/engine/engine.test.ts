@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { reasons, request, resource, service } from './index.ts'
+import { charsets, gzip, json, languages, reasons, request, resource, service, streamed } from './index.ts'
 import { logged, shop } from './vectors.fixture.ts'
 
 const plain = resource('/plain', { represent: { 'text/plain': () => 'plain' } })
@@ -61,7 +61,7 @@ describe('the engine', () => {
 
   it('keeps the fields of a representation off a 412, but for its validators', async () => {
     const { fields } = await shop.answer(request('GET', '/parts/7', { 'If-Match': '"old"' }))
-    assert.equal(fields.ETag, '"v1.0"')
+    assert.equal(fields.ETag, '"v1.json"')
     assert.equal(fields['Cache-Control'], undefined)
   })
 
@@ -79,7 +79,7 @@ describe('the engine', () => {
   it('gives a 304 the fields that its 200 would have, and no content fields (RFC 9110 §15.4.5)', async () => {
     const { fields } = await shop.answer(request('GET', '/parts/7', { 'If-None-Match': '*' }))
     assert.deepEqual(fields, {
-      ETag: '"v1.0"',
+      ETag: '"v1.json"',
       Vary: 'Accept',
       'Cache-Control': 'max-age=60',
     })
@@ -120,16 +120,28 @@ describe('definitions that cannot hold', () => {
   const fine = { represent: { 'text/plain': () => '' } }
   it('throw where they are made, and say what to mend', () => {
     assert.throws(() => resource('parts', fine), /must start with "\/"/)
-    assert.throws(() => resource('/{a}/{a}', fine), /names \{a\} twice/)
+    assert.throws(() => resource('/{a}/{a}', fine), /cannot name \{a\}/)
     assert.throws(() => resource('/{a}{b}', fine), /one \{name\} a segment/)
     assert.throws(() => resource('/a', {}), /has no method/)
-    assert.throws(() => resource('/a', { represent: { html: () => '' } }), /"html" is no media type/)
-    assert.throws(
-      () => resource('/a', { ...fine, post: { accept: {}, act: () => undefined } }),
-      /"accept" names no media type/,
-    )
+    assert.throws(() => resource('/a', { represent: { html: () => '' } }), /media type in lower case, not "html"/)
+    assert.throws(() => resource('/a', { ...fine, post: { accept: {}, act: () => undefined } }), /says what it accepts/)
     assert.throws(() => resource('/a', { ...fine, access: { schemes: [] } }), /names no scheme/)
     assert.throws(() => resource('/a', { ...fine, requires: { condition: true } }), /needs an "entityTag"/)
     assert.throws(() => service([resource('/a', fine), resource('/a', fine)]), /share one path template/)
+    assert.throws(() => service([resource('/{a}', fine), resource('/{b}', fine)]), /share one path template: \/\{\}/)
+    assert.throws(() => service(resource('/a', fine) as never), /service\(\[…\]\)/)
+    for (const path of ['/:id', '/a/*', '/a?b={c}']) assert.throws(() => resource(path, fine), /written \{name\}/)
+    for (const type of ['Text/HTML', '*/*']) {
+      assert.throws(() => resource('/a', { represent: { [type]: () => '' } }), /media type in lower case/)
+      assert.throws(() => resource('/a', { post: { accept: { [type]: json }, act: () => undefined } }), /lower case/)
+    }
+    assert.throws(() => resource('/a', { ...fine, ranges: true as never }), /byteRanges/)
+    assert.throws(() => resource('/a', { post: (() => undefined) as never }), /says what it accepts/)
+    const coded = { accept: { 'text/plain': streamed }, codings: [gzip], act: () => undefined }
+    assert.throws(() => resource('/a', { post: coded }), /without "codings"/)
+    const twice = [languages(['en']), languages(['de'])]
+    assert.throws(() => resource('/a', { ...fine, variesBy: twice }), /two lists of languages/)
+    const letters = { represent: { 'application/json': () => '' }, variesBy: [charsets(['utf-8'])] }
+    assert.throws(() => resource('/a', letters), /only texts/)
   })
 })

@@ -69,19 +69,25 @@ export class Exchange implements Context {
   }
 
   /** Chooses a representation, or finds that none is acceptable. */
-  choose(): boolean {
+  choose(lenient = false): boolean {
     const { resource, request } = this
-    this.#chosen = resource.facts.negotiated === false ? resource.offer.all[0] : select(resource.offer, request)
+    const { offer, facts } = resource
+    this.#chosen = facts.negotiated === false ? offer.all[0] : select(offer, request, lenient)
     return this.#chosen !== undefined
   }
 
   /**
    * The representation that was chosen; `undefined` where there is none to choose from. What has been done is better told
-   * in a form that was not asked for than not at all, so an unsafe method has the first where none is acceptable.
+   * in a form that was not asked for than not at all, so an unsafe method always has one.
    */
   get chosen(): Representation | undefined {
-    if (!this.#chosen && !this.choose()) this.#chosen = this.resource.offer.all[0]
+    if (!this.#chosen) this.choose(true)
     return this.#chosen
+  }
+
+  /** What tells the entity tag of the chosen representation from those of the others. */
+  get mark(): string {
+    return (this.variantOf ? this.chosen?.fullMark : this.chosen?.mark) ?? ''
   }
 
   get language(): string | undefined {
@@ -113,9 +119,9 @@ export class Exchange implements Context {
 
   /** The entity tag of the chosen representation, as ETag carries it; `undefined` where there is none. */
   get entityTag(): string | undefined {
-    const { resource, found, chosen } = this
+    const { resource, found, mark } = this
     const tag = this.#entityTag === undefined && this.exists ? resource.facts.entityTag?.(found) : undefined
-    if (tag !== undefined) this.#entityTag = entityTagFor(tag, chosen ?? plain)
+    if (tag !== undefined) this.#entityTag = entityTagFor(tag, mark)
     return this.#entityTag
   }
 
@@ -126,6 +132,3 @@ export class Exchange implements Context {
     return date && Math.floor(Math.min(date.getTime(), Date.now()) / 1000) * 1000
   }
 }
-
-/** What has no representation to choose has one entity tag all the same. */
-const plain = { index: undefined }

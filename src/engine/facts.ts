@@ -38,7 +38,7 @@ export interface Facts<
   PatchS,
 > {
   /** What is there: a value, nothing (404), or what else is known: `gone()`, `moved()`, `missing()`, `blocked()` … */
-  readonly find?: (parameters: P, context: Context<P, undefined>) => Eventually<Found | Elsewise | undefined>
+  readonly find?: (parameters: P, context: Context<P, undefined>) => Eventually<Found | Elsewise | undefined | null>
   /** A text that changes whenever the state changes, known without rendering anything: makes ETag, 304 and 412. */
   readonly entityTag?: (found: Found) => string
   /** When the state last changed, to the second: makes Last-Modified, 304 and 412. */

@@ -16,7 +16,6 @@ export function refuse(exchange: Exchange): Answer {
 }
 
 /** The path of the target as it was sent, short enough to repeat. */
-export function pathFor({ request }: Exchange): string {
-  const path = request.target.split('?', 1)[0] as string
+export function pathFor({ path = '' }: Exchange): string {
   return path.length > 200 ? `${path.slice(0, 200)} and so on` : path
 }

@@ -28,5 +28,7 @@ it('keeps no more clients than it was told to', () => {
 })
 
 it('refuses limits that are none', () => {
-  assert.throws(() => rateLimit({ quota: 0, window: 1, by: () => '' }), RangeError)
+  for (const wrong of [{ quota: 0 }, { quota: 1.5 }, { window: Number.NaN }, { name: 'a"b' }]) {
+    assert.throws(() => rateLimit({ quota: 1, window: 1, by: () => '', ...wrong }), RangeError)
+  }
 })

@@ -18,7 +18,7 @@ export interface Policy<C> {
   readonly quota: number
   /** Seconds. */
   readonly window: number
-  /** Whose requests are counted together, as `request.peer` or who the caller is. */
+  /** Whose requests are counted together, as `request.peer`. It is asked before the caller is known. */
   readonly by: (context: C) => string
   /** The name of the policy, as the fields carry it (default `default`). */
   readonly name?: string
@@ -42,7 +42,7 @@ type Count = (key: string) => Eventually<Usage>
  *
  * @param policy `quota` requests in `window` seconds for each key that `by` gives; at most `clients` keys are kept, and
  * the one that was seen first goes first
- * @throws RangeError where quota or window is less than 1
+ * @throws RangeError where quota or window is no whole number of at least 1, or fields cannot carry the name
  * @example
  * rateLimit({ quota: 1, window: 60, by: () => 'all', now: () => 0 }).count('all') // => { remaining: 0, reset: 60 }
  */
@@ -75,13 +75,17 @@ export function rateLimit<C = Context>({
  *
  * @param policy `quota` requests in `window` seconds for each key that `by` gives
  * @param count counts one more request of a key
- * @throws RangeError where quota or window is less than 1
+ * @throws RangeError where quota or window is no whole number of at least 1, or fields cannot carry the name
  * @example
  * limitedBy({ quota: 1, window: 60, by: () => 'all' }, () => ({ remaining: 0, reset: 60 })).count('all') // => { remaining: 0, reset: 60 }
  */
 export function limitedBy<C = Context>(policy: Policy<C>, count: Count): RateLimit<C> {
   const { quota, window, by, name = 'default' } = policy
-  if (!(quota >= 1 && window >= 1)) throw new RangeError('A rate limit has a quota and a window of at least 1.')
+  if (![quota, window].every(value => Number.isSafeInteger(value) && value >= 1)) {
+    throw new RangeError('A rate limit has a quota and a window, in whole numbers of at least 1.')
+  }
+  if (!/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(name))
+    throw new RangeError('The name of a policy is ASCII without quotes.')
   // draft-ietf-httpapi-ratelimit-headers: the fields tell a client where it stands, before it is too late
   const told = ({ remaining, reset }: Usage) => ({
     RateLimit: `"${name}";r=${Math.max(0, remaining)};t=${reset}`,

@@ -4,6 +4,7 @@ import type { Exchange } from './exchange.ts'
 import { absenceOf } from './found/absence.ts'
 import { graph } from './graph.ts'
 import { limitOf } from './questions/content.ts'
+import { authorityOf } from './target.ts'
 import type { Step, Tell } from './trace.ts'
 
 /** The longest piece of a request that a fact repeats. */
@@ -48,11 +49,11 @@ const schemes = ({ resource }: Exchange): string => {
 /** What decided each question, in words, where the question and its outcome do not say it all. */
 const facts: Readonly<Partial<Record<QuestionName, (exchange: Exchange, outcome: boolean) => string>>> = {
   'service available': ({ service }) => service.unavailable?.reason ?? 'nothing keeps it from answering',
-  'host served': says('Host'),
+  'host served': ({ request }) => `it is for ${short(authorityOf(request)) || 'no host'}`,
   'target within limit': ({ request, service }) => `${request.target.length} octets, of ${service.targetLimit} at most`,
   'method known': ({ request }) => short(request.method),
   'expectation can be met': says('Expect'),
-  'target well formed': ({ request }) => short(request.target.split('?', 1)[0] as string),
+  'target well formed': ({ path }) => (path === undefined ? 'it has none' : short(path)),
   'resource known': ({ resource }) => (resource.path ? `it is ${resource.path}` : 'no path template fits'),
   'method allowed': ({ resource }) => `${resource.methods.join(', ')} are allowed`,
   'variant acceptable': and(says('Accept'), says('Accept-Language'), ({ variantOf }) =>
@@ -75,8 +76,8 @@ const facts: Readonly<Partial<Record<QuestionName, (exchange: Exchange, outcome:
   ),
   'resource exists': found,
   'resource moved': found,
-  'representation acceptable': and(says('Accept'), types, ({ chosen }) =>
-    chosen ? `${[chosen.type, ...Object.values(chosen.names)].join(', ')} was chosen` : 'none fits',
+  'representation acceptable': and(says('Accept'), types, ({ chosen }, outcome) =>
+    outcome && chosen ? `${[chosen.type, ...Object.values(chosen.names)].join(', ')} was chosen` : 'none fits',
   ),
   'condition given': and(says('If-Match'), says('If-None-Match'), says('If-Unmodified-Since')),
   'If-Match present': says('If-Match'),
@@ -89,7 +90,8 @@ const facts: Readonly<Partial<Record<QuestionName, (exchange: Exchange, outcome:
   'If-Modified-Since true': and(says('If-Modified-Since'), date),
   'lock free': ({ refusal }) => refusal?.detail ?? 'nobody else holds it',
   'content can be read': ({ octets }) => (octets ? `${octets.length} octets` : 'nothing was kept'),
-  'content parses': ({ fault }) => fault ?? 'nothing is wrong with it',
+  // not how it is wrong: that repeats some of it
+  'content parses': (_, outcome) => (outcome ? 'nothing is wrong with it' : 'it is not well formed'),
   'content applies': ({ refusal }) => refusal?.detail ?? 'nothing is against it',
   'content valid': ({ faults }) => `${faults.length} faults`,
   'delta asked': and(says('A-IM'), says('If-None-Match')),
@@ -112,7 +114,8 @@ const facts: Readonly<Partial<Record<QuestionName, (exchange: Exchange, outcome:
  */
 export const reasons: Tell = (question, outcome, exchange): Step => {
   const name = question as QuestionName
-  const { section } = graph[name] ?? {}
+  if (!Object.hasOwn(graph, name)) return { question, outcome }
+  const { section } = graph[name]
   const fact = facts[name]?.(exchange, outcome)
-  return { question, outcome, ...(fact !== undefined && { fact }), ...(section && { section }) }
+  return { question, outcome, ...(fact !== undefined && { fact }), section }
 }

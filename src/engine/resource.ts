@@ -1,7 +1,8 @@
 import { formatEntityTag, parseMediaType } from '../syntax/index.ts'
 import { checkAvailable } from './coding.ts'
+import { streamed } from './content.ts'
 import type { AnyFacts, Facts } from './facts.ts'
-import { type Offer, offer, type Representation } from './negotiation/representation.ts'
+import { type Offer, offer } from './negotiation/representation.ts'
 import type { Accepted, Reception } from './reception.ts'
 import { type Parameters, parseTemplate, type Segment } from './template.ts'
 
@@ -44,8 +45,11 @@ export function resource<
   const wrong = (what: string) => new TypeError(`Resource ${path}${what}`)
   const types = Object.keys(facts.represent ?? {})
   const receptions = [facts.post, facts.put, facts.patch].filter(reception => reception !== undefined)
-  for (const type of [...types, ...receptions.flatMap(({ accept }) => Object.keys(accept))]) {
-    if (!parseMediaType(type)) throw wrong(`: ${JSON.stringify(type)} is no media type.`)
+  for (const type of types) {
+    const { essence } = parseMediaType(type) ?? {}
+    if (essence === undefined || !type.startsWith(essence) || type.includes('*')) {
+      throw wrong(`: "represent" needs a media type in lower case, not ${JSON.stringify(type)}.`)
+    }
   }
   const methods = [
     ...(types.length > 0 || facts.variants ? ['GET', 'HEAD'] : []),
@@ -54,14 +58,19 @@ export function resource<
     ...(facts.patch ? ['PATCH'] : []),
     ...(facts.delete ? ['DELETE'] : []),
   ]
-  for (const { accept, codings = [] } of receptions) {
-    checkAvailable(codings)
-    for (const type of Object.keys(accept)) {
-      if (parseMediaType(type)?.essence !== type) {
-        throw wrong(`: write ${JSON.stringify(type)} in lower case, without parameters.`)
-      }
+  for (const { accept = {}, act, codings = [] } of receptions) {
+    const parsers = Object.entries(accept)
+    if (parsers.length === 0 || typeof act !== 'function') {
+      throw wrong(': a method that takes content says what it accepts, by media type, and how it acts.')
     }
-    if (Object.keys(accept).length === 0) throw wrong(': "accept" names no media type.')
+    for (const [type, parse] of parsers) {
+      if (parseMediaType(type)?.essence !== type || type.includes('*')) {
+        throw wrong(`: "accept" needs a media type in lower case, without parameters, not ${JSON.stringify(type)}.`)
+      }
+      if (parse === streamed && codings.length > 0)
+        throw wrong(': what is "streamed" comes as it is, without "codings".')
+    }
+    checkAvailable(codings)
   }
   if (methods.length === 0) throw wrong(' has no method: give it "represent", or one to act.')
   if (facts.access?.schemes.length === 0) throw wrong(': "access" names no scheme.')
@@ -69,9 +78,16 @@ export function resource<
     throw wrong(': "requires.condition" needs an "entityTag" or a "lastModified" to compare.')
   }
   if (facts.deltas && !facts.entityTag) throw wrong(': "deltas" needs an "entityTag" to tell states apart.')
+  const kinds = new Set<string>()
   for (const { names, kind } of facts.variesBy ?? []) {
     if (names.length === 0) throw wrong(`: "variesBy" has a ${kind} without a name.`)
+    if (kinds.has(kind)) throw wrong(`: "variesBy" has two lists of ${kind}s; put them into one.`)
+    if (kind === 'charset' && types.some(type => !/^text\/[^;]*$/.test(type))) {
+      throw wrong(': only texts that name no charset by themselves come in several.')
+    }
+    kinds.add(kind)
   }
+  if (facts.ranges && typeof facts.ranges.asked !== 'function') throw wrong(': "ranges" is `byteRanges`.')
   const offered = offer(types, facts.variesBy, facts.negotiated)
   if (facts.variants) checkVariants(segments, facts, wrong)
   return { path, segments, facts, methods: [...methods, 'OPTIONS'], offer: offered }
@@ -87,17 +103,17 @@ function checkVariants(
   if (other) throw wrong(` leaves everything to its "variants", ${JSON.stringify(other)} too.`)
   const known = new Set(segments.map(({ variable }) => variable))
   for (const { path, segments } of variants?.resources ?? []) {
-    const missing = segments.find(({ variable }) => !known.has(variable))
+    const missing = segments.find(({ variable }) => variable !== undefined && !known.has(variable))
     if (missing) throw wrong(`: its variant ${path} needs {${missing.variable}}.`)
   }
 }
 
 /**
  * The entity tag of one representation. Representations of one state differ octet for octet, so each has its own
- * (RFC 9110 §8.8.3.3).
+ * (RFC 9110 §8.8.3.3): the tag of the state, marked.
  */
-export function entityTagFor(tag: string, { index }: Pick<Representation, 'index'>): string {
-  return formatEntityTag({ tag: index === undefined ? tag : `${tag}.${index}`, weak: false })
+export function entityTagFor(tag: string, mark: string): string {
+  return formatEntityTag({ tag: tag + mark, weak: false })
 }
 
 /** What receives the content of a method; `undefined` for a method that takes none. */

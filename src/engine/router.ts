@@ -23,12 +23,16 @@ const node = <T>(): Node<T> => ({ literals: new Map(), variables: [] })
 /** A tree of path segments. Literal segments win over variables; a path is matched in one walk with bounded backing up. */
 export class Router<T> {
   readonly #root: Node<T> = node()
+  readonly #forms = new Set<string>()
 
   /** @throws TypeError where the same template was added before */
   add(segments: readonly Segment[], value: T): void {
+    // what variables are called tells no paths apart
+    const form = segments.map(({ before, variable, after }) => before + (variable ? '{}' : '') + after).join('/')
+    if (this.#forms.has(form)) throw new TypeError(`Two resources share one path template: /${form}`)
+    this.#forms.add(form)
     let current = this.#root
     for (const segment of segments) current = step(current, segment)
-    if (current.value !== undefined) throw new TypeError('Two resources share one path template.')
     current.value = value
   }
 

@@ -61,6 +61,7 @@ export class Service {
 
   /** @throws TypeError where two resources share a path template, or an own question is wired wrongly */
   constructor(resources: readonly Resource[], options: ServiceOptions = {}) {
+    if (!Array.isArray(resources)) throw new TypeError('A service has a list of resources: service([…]).')
     this.resources = resources
     this.targetLimit = options.targetLimit ?? 8192
     this.problemPage = options.problemPage
@@ -157,9 +158,10 @@ export class Service {
   }
 
   /** With what the service, and the exchange so far, have for every answer. */
-  #dressed({ fields }: Exchange, answer: Answer): Answer {
-    if (!this.#fields && !fields) return answer
-    return { ...answer, fields: united({ ...this.#fields, ...fields }, answer.fields) }
+  #dressed({ fields, variantOf }: Exchange, answer: Answer): Answer {
+    if (!this.#fields && !fields && !variantOf) return answer
+    const all = united({ ...this.#fields, ...fields }, answer.fields)
+    return { ...answer, fields: variantOf ? united({ Vary: variantOf.vary }, all) : all }
   }
 
   #failed(exchange: Exchange, error: unknown): Answer {

@@ -30,7 +30,11 @@ export function pathOf(target: string): string | undefined {
   }
 }
 
-/** The host that a request is for: the target's where it is absolute, whatever Host says (RFC 9112 §3.2.2). */
+/**
+ * The host that a request is for: the target's where it is absolute, whatever Host says (RFC 9112 §3.2.2); without the port
+ * that goes without saying (RFC 9110 §4.2.3).
+ */
 export function authorityOf(request: HttpRequest): string {
-  return (/^https?:\/\/([^/?]*)/i.exec(request.target)?.[1] ?? request.field('host') ?? '').toLowerCase()
+  const authority = /^https?:\/\/(?:[^/?@]*@)?([^/?]*)/i.exec(request.target)?.[1] ?? request.field('host') ?? ''
+  return authority.toLowerCase().replace(request.secure ? /:(?:443)?$/ : /:(?:80)?$/, '')
 }

@@ -29,12 +29,17 @@ export function parseTemplate(template: string): Segment[] {
     .slice(1)
     .split('/')
     .map(segment => {
+      if (/^:|[*?#]/.test(segment)) {
+        throw new TypeError(
+          `Path template ${JSON.stringify(template)}: a variable is written {name}, and stands for one segment.`,
+        )
+      }
       if (!/[{}]/.test(segment)) return { before: segment, variable: undefined, after: '' }
       const [, before = '', variable = '', after = ''] = expression.exec(segment) ?? []
       if (!variable)
         throw new TypeError(`Path template ${JSON.stringify(template)}: one {name} a segment, not "${segment}".`)
-      if (seen.has(variable))
-        throw new TypeError(`Path template ${JSON.stringify(template)} names {${variable}} twice.`)
+      if (seen.has(variable) || variable === '__proto__')
+        throw new TypeError(`Path template ${JSON.stringify(template)} cannot name {${variable}} here.`)
       seen.add(variable)
       return { before, variable, after }
     })

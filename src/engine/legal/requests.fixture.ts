@@ -77,7 +77,7 @@ const partly = fc
   .record({
     page: fc.constantFrom('/report', '/octets', '/dated', '/tongues', '/packed', '/things/seven', '/history'),
     range: valueFor('range'),
-    ifRange: fc.option(fc.oneof(fc.constantFrom('"v1"', '"v1.0"', '"v1.1"', date(0)), valueFor('if-range')), {
+    ifRange: fc.option(fc.oneof(fc.constantFrom('"v1"', '"v1.json"', '"v1.html"', date(0)), valueFor('if-range')), {
       nil: undefined,
       freq: 3,
     }),

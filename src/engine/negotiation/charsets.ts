@@ -23,6 +23,7 @@ export function charsets(
     kind: 'charset',
     field: 'Accept-Charset',
     names,
+    fallback: names[0],
     choose: (preference, names) => charsetOf(preference, names) ?? (strictly ? undefined : names[0]),
     fields: () => ({}),
     encode,

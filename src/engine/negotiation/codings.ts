@@ -21,6 +21,7 @@ export function codings(offered: readonly ContentCoding[]): Dimension {
     kind: 'coding',
     field: 'Accept-Encoding',
     names: [...offered.map(({ name }) => name), 'identity'],
+    fallback: 'identity',
     choose: codingOf,
     fields: name => (name === 'identity' ? {} : { 'Content-Encoding': name }),
     encode: (content, name) =>

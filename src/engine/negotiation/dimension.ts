@@ -16,6 +16,8 @@ export interface Dimension {
    * @returns `undefined` where nothing is acceptable, and nothing else will be sent
    */
   readonly choose: (preference: string | undefined, names: readonly string[]) => string | undefined
+  /** What is taken where nothing is acceptable and something has to be sent all the same. */
+  readonly fallback: string | undefined
   /** The fields that say which one it is. */
   readonly fields: (name: string) => Fields
   /** Turns the content into that one, where that is more than a matter of rendering. */

@@ -23,6 +23,7 @@ export function languages(
     kind: 'language',
     field: 'Accept-Language',
     names,
+    fallback: names[0],
     choose: (preference, names) => languageOf(preference, names) ?? (strictly ? undefined : names[0]),
     fields: name => ({ 'Content-Language': name }),
   }

@@ -42,7 +42,7 @@ describe('representations that differ in more than their type', () => {
       'Content-Language': 'de',
       Vary: 'Accept, Accept-Language, Accept-Encoding',
       'Accept-Ranges': 'bytes',
-      ETag: '"v1.3"',
+      ETag: '"v1.plain.de"',
     })
   })
 
@@ -67,7 +67,7 @@ describe('representations that differ in more than their type', () => {
           assert.equal((await ask('/word', write, 'PUT', '{}')).status, 204)
         }
     assert.equal(tags.size, 12)
-    const stale = { 'Content-Type': 'application/json', 'If-Match': '"v0.3"' }
+    const stale = { 'Content-Type': 'application/json', 'If-Match': '"v0.plain.de"' }
     assert.equal((await ask('/word', stale, 'PUT', '{}')).status, 412)
   })
 
@@ -107,6 +107,17 @@ describe('representations that differ in more than their type', () => {
     assert.equal(latin.fields['Content-Type'], 'text/plain; charset=iso-8859-1')
     assert.deepEqual((await ask('/old', { 'Accept-Charset': 'us-ascii' })).content, new Uint8Array([0x3f, 0x3f]))
     assert.equal((await ask('/old', { 'Accept-Charset': 'koi8-r' })).status, 500)
+  })
+
+  it('answer what was done without a coding, where nothing that fits was asked for', async () => {
+    const list = resource('/', {
+      represent: { 'text/plain': () => 'done' },
+      variesBy: [codings([gzip])],
+      post: { accept: { 'application/json': json }, act: () => 'done' },
+    })
+    const fields = { Accept: 'image/png', 'Accept-Encoding': 'identity', 'Content-Type': 'application/json' }
+    const { status, content } = await service([list]).answer(request('POST', '/', fields, '{}'))
+    assert.deepEqual([status, content], [200, 'done'])
   })
 
   it('are not chosen at all where the resource does not negotiate', async () => {

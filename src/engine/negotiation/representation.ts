@@ -5,8 +5,10 @@ import { chooser } from './negotiate.ts'
 
 /** One way to represent what was found: a media type, and a choice in each dimension besides. */
 export interface Representation {
-  /** Tells its entity tag from those of the others (RFC 9110 §8.8.3.3); `undefined` where there is but one. */
-  readonly index: number | undefined
+  /** Tells its entity tag from those of the others (RFC 9110 §8.8.3.3), by what it is; empty where there is but one. */
+  readonly mark: string
+  /** The same for one of several resources that represent another. */
+  readonly fullMark: string
   readonly type: string
   readonly names: Readonly<Partial<Record<Dimension['kind'], string>>>
   /** What says which one it is: Content-Type, Content-Language, Content-Encoding, Vary. */
@@ -45,10 +47,17 @@ export function offer(types: readonly string[], varies: readonly Dimension[] = [
     ...dimensions.filter(({ names }) => names.length > 1).map(({ field }) => field),
   ]
   const vary = negotiated && fields.length > 0 ? fields.join(', ') : undefined
-  const count = types.length * combinations.length
+  const subtypes = types.map(type => type.slice(type.indexOf('/') + 1))
+  const shortest = new Set(subtypes).size === types.length ? subtypes : types
+  const mark = (...parts: readonly (string | false | undefined)[]): string =>
+    parts.map(part => (part && part !== 'identity' ? `.${part.replace(/[\s"]/g, '')}` : '')).join('')
   const all = types.flatMap((type, t) =>
-    combinations.map((names, i) => ({
-      index: count > 1 ? t * combinations.length + i : undefined,
+    combinations.map(names => ({
+      mark: mark(
+        types.length > 1 && shortest[t],
+        ...dimensions.map(({ kind, names: { length } }) => length > 1 && names[kind]),
+      ),
+      fullMark: mark(type, ...Object.values(names)),
       type,
       names,
       fields: Object.assign(
@@ -69,14 +78,21 @@ function contentType(type: string, charset = type.startsWith('text/') ? 'utf-8' 
 /**
  * Chooses by the fields of proactive negotiation (RFC 9110 §12.1), each by itself.
  *
+ * @param offer what there is
+ * @param request whose preferences count
+ * @param lenient whether the first is taken where a field leaves nothing, and content without a coding
  * @returns `undefined` where one of them leaves nothing
  */
-export function select({ types, typeFor, dimensions, all }: Offer, request: HttpRequest): Representation | undefined {
-  const type = typeFor(request.field('accept'))
+export function select(
+  { types, typeFor, dimensions, all }: Offer,
+  request: HttpRequest,
+  lenient: boolean,
+): Representation | undefined {
+  const type = typeFor(request.field('accept')) ?? (lenient ? types[0] : undefined)
   if (type === undefined) return undefined
   let index = types.length > 1 ? types.indexOf(type) : 0
-  for (const { field, names, choose } of dimensions) {
-    const name = choose(request.field(field.toLowerCase()), names)
+  for (const { field, names, choose, fallback } of dimensions) {
+    const name = choose(request.field(field.toLowerCase()), names) ?? (lenient ? fallback : undefined)
     if (name === undefined) return undefined
     index = index * names.length + names.indexOf(name)
   }

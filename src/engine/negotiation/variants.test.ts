@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { choices, languages, missing, oneOf, reasons, request, resource, service } from '../index.ts'
+import { choices, gone, languages, missing, oneOf, reasons, request, resource, service } from '../index.ts'
 
 const text = (path: string, language: string, content: string) =>
   resource(path, {
@@ -33,7 +33,7 @@ describe('a resource that others represent', () => {
     assert.deepEqual(fields, {
       'Content-Type': 'text/plain; charset=utf-8',
       'Content-Language': 'de',
-      ETag: '"de"',
+      ETag: '"de.text/plain.de"',
       'Content-Location': '/guide.de',
       Vary: 'Accept, Accept-Language',
     })
@@ -42,7 +42,7 @@ describe('a resource that others represent', () => {
   })
 
   it('is answered by the validators of the variant', async () => {
-    const { status, fields } = await ask('/guide', { 'Accept-Language': 'de', 'If-None-Match': '"de"' })
+    const { status, fields } = await ask('/guide', { 'Accept-Language': 'de', 'If-None-Match': '"de.text/plain.de"' })
     assert.equal(status, 304)
     assert.equal(fields['Content-Location'], '/guide.de')
     assert.equal(fields.Vary, 'Accept, Accept-Language')
@@ -68,6 +68,41 @@ describe('a resource that others represent', () => {
     assert.equal(status, 506)
     assert.equal(JSON.parse(String(content)).variant, '/notes/many.txt')
     assert.equal((await ask('/notes/many.txt')).status, 300)
+  })
+
+  it('tells caches what its absence depends on', async () => {
+    const left = resource('/left', {
+      find: () => gone(),
+      represent: { 'text/plain': () => '' },
+      variesBy: [languages(['de'])],
+    })
+    const shop = service([resource('/', { variants: oneOf([english, left]) }), english, left])
+    const { status, fields } = await shop.answer(request('GET', '/', { 'Accept-Language': 'de' }))
+    assert.deepEqual([status, fields.Vary], [410, 'Accept, Accept-Language'])
+  })
+
+  it('has entity tags that tell its variants apart, whatever theirs are', async () => {
+    const same = (path: string, language: string) =>
+      resource(path, {
+        entityTag: () => 'v1',
+        represent: { 'text/plain': () => path },
+        variesBy: [languages([language])],
+      })
+    const shop = service([resource('/', { variants: oneOf([same('/a', 'en'), same('/b', 'de')]) })])
+    const { fields } = await shop.answer(request('GET', '/', { 'Accept-Language': 'en' }))
+    const asked = { 'Accept-Language': 'de', 'If-None-Match': String(fields.ETag) }
+    assert.equal((await shop.answer(request('GET', '/', asked))).status, 200)
+    assert.equal((await shop.answer(request('GET', '/', { ...asked, 'Accept-Language': 'en' }))).status, 304)
+  })
+
+  it('looks at the next type where the best one has no language that fits', async () => {
+    const only = (path: string, type: string, language: string) =>
+      resource(path, { represent: { [type]: () => path }, variesBy: [languages([language], { strictly: true })] })
+    const both = resource('/', { variants: oneOf([only('/日本', 'text/html', 'en'), only('/b', 'text/plain', 'de')]) })
+    const ask = (fields = {}) => service([both]).answer(request('GET', '/', fields))
+    assert.equal((await ask({ 'Accept-Language': 'de' })).content, '/b')
+    assert.equal((await ask({ 'Accept-Language': 'fr' })).status, 406)
+    assert.equal((await ask()).fields['Content-Location'], '/%E6%97%A5%E6%9C%AC')
   })
 
   it('tells the path through both on its trace', async () => {

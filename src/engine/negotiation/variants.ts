@@ -1,5 +1,7 @@
+import { uriReference } from '../../syntax/index.ts'
 import type { HttpRequest } from '../request.ts'
 import type { Resource } from '../resource.ts'
+import { expand } from '../template.ts'
 import { negotiate } from './negotiate.ts'
 
 /** Resources, one of which represents another. */
@@ -9,9 +11,9 @@ export interface Variants {
   readonly vary: string
   /** The one that fits; `undefined` where none does. */
   readonly select: (request: HttpRequest) => Resource | undefined
+  /** Where one of them is, as Content-Location says it. */
+  readonly locationOf: (variant: Resource, parameters: Readonly<Record<string, string>>) => string
 }
-
-const kinds = ['language', 'charset', 'coding'] as const
 
 /**
  * Resources that represent another, each in its own way: one of them is chosen by the fields of proactive negotiation,
@@ -28,20 +30,36 @@ export function oneOf(resources: readonly Resource[]): Variants {
     }
   }
   const typeOf = ({ offer }: Resource) => offer.all[0]?.type as string
-  const types = [...new Set(resources.map(typeOf))]
   const fields = resources.flatMap(({ offer }) => offer.dimensions.map(({ field }) => field))
   const select = (request: HttpRequest): Resource | undefined => {
-    const type = negotiate(request.field('accept'), types)
-    let left = resources.filter(variant => typeOf(variant) === type)
-    for (const kind of kinds) {
-      const nameOf = ({ offer }: Resource) => offer.all[0]?.names[kind]
-      const dimension = left.flatMap(({ offer }) => offer.dimensions).find(dimension => dimension.kind === kind)
-      if (!dimension) continue
-      const names = left.map(nameOf).filter(name => name !== undefined)
-      const name = dimension.choose(request.field(dimension.field.toLowerCase()), names)
-      left = left.filter(variant => nameOf(variant) === name)
+    // a type whose variants fail in another dimension gives way to the next best
+    for (let left = resources; left.length > 0; ) {
+      const type = negotiate(request.field('accept'), [...new Set(left.map(typeOf))])
+      if (type === undefined) return undefined
+      const [fits] = amongOneType(
+        left.filter(variant => typeOf(variant) === type),
+        request,
+      )
+      if (fits) return fits
+      left = left.filter(variant => typeOf(variant) !== type)
     }
-    return left[0]
+    return undefined
   }
-  return { resources, vary: [...new Set(['Accept', ...fields])].join(', '), select }
+  const locationOf = ({ segments }: Resource, parameters: Readonly<Record<string, string>>) =>
+    uriReference(expand(segments, parameters))
+  return { resources, vary: [...new Set(['Accept', ...fields])].join(', '), select, locationOf }
+}
+
+function amongOneType(variants: readonly Resource[], request: HttpRequest): readonly Resource[] {
+  let left = variants
+  for (const kind of ['language', 'charset'] as const) {
+    const nameOf = ({ offer }: Resource) => offer.all[0]?.names[kind]
+    const dimension = left.flatMap(({ offer }) => offer.dimensions).find(dimension => dimension.kind === kind)
+    const preference = dimension && request.field(dimension.field.toLowerCase())
+    if (!dimension || preference === undefined) continue
+    const names = left.map(nameOf).filter(name => name !== undefined)
+    const name = dimension.choose(preference, names)
+    left = left.filter(variant => nameOf(variant) === name)
+  }
+  return left
 }

@@ -51,12 +51,12 @@ export const conditions = {
 
 /** Every current entity tag that a condition can mean: the selected one for a read, each variant's for a write. */
 function currentTags(exchange: Exchange): EntityTag[] {
-  const { resource, found, chosen, request } = exchange
+  const { resource, found, mark, request } = exchange
   const tag = resource.facts.entityTag?.(found)
   if (tag === undefined) return []
   const { all } = resource.offer
-  const representations = reads(request.method) && chosen ? [chosen] : all.length > 0 ? all : [{ index: undefined }]
-  return representations.flatMap(representation => parseEntityTags(entityTagFor(tag, representation)) as EntityTag[])
+  const marks = reads(request.method) || all.length === 0 ? [mark] : all.map(({ mark }) => mark)
+  return marks.flatMap(mark => parseEntityTags(entityTagFor(tag, mark)) as EntityTag[])
 }
 
 /** Where nothing exists, no tag is current, and `*` means none either (RFC 9110 §13.1.1, §13.1.2). */

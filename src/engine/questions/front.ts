@@ -1,7 +1,6 @@
 import type { Exchange } from '../exchange.ts'
 import { nowhere } from '../resource.ts'
 import { authorityOf, pathOf } from '../target.ts'
-import { expand } from '../template.ts'
 import type { Questions } from './question.ts'
 
 /** Whether a request is one of nearly all, for which the answers up to its path are known at one look. */
@@ -58,7 +57,7 @@ export const front = {
       if (!variants) return true
       const variant = variants.select(request)
       if (!variant) return false
-      exchange.variantOf = { location: expand(variant.segments, parameters), vary: variants.vary }
+      exchange.variantOf = { location: variants.locationOf(variant, parameters), vary: variants.vary }
       exchange.resource = variant
       return true
     },

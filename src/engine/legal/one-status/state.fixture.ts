@@ -49,15 +49,19 @@ const sorted = (dimensions: readonly any[]) =>
 export function tagsOf(at: Reading, state = factsOf(at).entityTag?.(at.found)): string[] {
   if (state === undefined || !at.exists) return []
   if (/["\r\n]/.test(state)) throw new RangeError('no entity tag')
-  const sizes = [typesOf(at).length, ...(at.choices ?? []).map(({ names }) => names.length)]
-  const count = sizes.reduce((product, size) => product * size, 1)
-  if (count < 2) return [state]
-  if (!reads(at)) return Array.from({ length: count }, (_, index) => `${state}.${index}`)
-  const places = [
-    typesOf(at).indexOf(at.type as string),
-    ...(at.choices ?? []).map(({ names, name }) => names.indexOf(name)),
+  const axes: { all: readonly string[]; chosen: string | undefined }[] = [
+    { all: typesOf(at), chosen: at.type },
+    ...(at.choices ?? []).map(({ names, name }) => ({ all: names, chosen: name })),
   ]
-  return [`${state}.${places.reduce((index, place, axis) => index * (sizes[axis] as number) + place)}`]
+  if (at.variant) return [[state, at.type, ...axes.slice(1).map(({ chosen }) => chosen)].join('.')]
+  // each by what it is, where there is more than one of its kind; no subtype stands twice here
+  const part = (name = '') => (name === 'identity' ? '' : `.${name.slice(name.indexOf('/') + 1)}`)
+  return axes
+    .filter(({ all }) => all.length > 1)
+    .reduce(
+      (tags, { all, chosen }) => tags.flatMap(tag => (reads(at) ? [chosen] : all).map(name => tag + part(name))),
+      [state],
+    )
 }
 
 export function modifiedOf(at: Reading): number | undefined {

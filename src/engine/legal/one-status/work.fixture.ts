@@ -58,7 +58,7 @@ export async function act(at: Reading): Promise<Status> {
   const nothing = value === undefined || value === null
   if (!nothing && typesOf(at).length === 0) return 500
   // §9.3.4: a PUT that makes a resource says so, whatever it gives
-  const creates = at.asked.method === 'PUT' && at.found === undefined
+  const creates = at.asked.method === 'PUT' && !at.exists
   if (answer) return answer.status === 200 && creates ? 201 : answer.status
   if (!at.exists) return 201
   return nothing ? 204 : 200
