@@ -74,7 +74,7 @@ const shop = service(
       deltas: deltas([vcdiff], () => undefined),
     }),
     resource('/many', {
-      represent,
+      represent: { 'text/plain': () => 'x', 'text/html': () => '<p>x' },
       variesBy: [languages(tongues), charsets(['utf-8', 'iso-8859-1']), codings([gzip])],
       entityTag: () => 'v1',
     }),

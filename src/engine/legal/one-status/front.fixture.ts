@@ -2,9 +2,13 @@ import { options, resources } from '../everything.fixture.ts'
 import { ask, contextOf, factsOf, known, type Reading, reads, type Status } from './reading.fixture.ts'
 
 /** Whatever the resource. */
-export function front({ asked: { method, target }, field }: Reading): Status {
-  const authority = /^https?:\/\/([^/?]*)/i.exec(target)?.[1] ?? field('host') ?? ''
-  if (!options.hosts.includes(authority.toLowerCase())) return 421
+export function front({ asked: { method, target, secure }, field }: Reading): Status {
+  const absolute = /^https?:\/\/([^/?]*)/i.exec(target)?.[1]?.replace(/^.*@/, '')
+  const authority = absolute ?? field('host') ?? ''
+  // §4.2: an empty port, or the scheme's own, goes without saying
+  const [, host = '', port = ''] = /^(.*?)(?::(\d*))?$/.exec(authority.toLowerCase()) ?? []
+  const named = port === '' || port === (secure ? '443' : '80') ? host : `${host}:${port}`
+  if (!options.hosts.includes(named)) return 421
   if (target.length > options.targetLimit) return 414
   if (!known.has(method)) return 501
   return (field('expect') ?? '100-continue').toLowerCase() === '100-continue' ? undefined : 417
