@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Http2ServerResponse } from 'node:http2'
+import type { Http2ServerResponse, ServerHttp2Stream } from 'node:http2'
 import type { Socket } from 'node:net'
 
 /** A client that went away before its answer was complete: nginx's code, for logs alone. */
@@ -28,10 +28,11 @@ const unended = new WeakMap<Socket, Set<() => void>>()
  */
 export function whenEnded(response: ServerResponse | Http2ServerResponse, act: (status: number) => void): void {
   if ('stream' in response) {
-    response.stream.once('close', () => {
-      const { stream } = response
+    const { stream } = response
+    const wasSent = sentBy(stream)
+    stream.once('close', () => {
       // A stream for HEAD has nothing to write from the start, so that it is finished does not say enough.
-      const complete = stream.headersSent && stream.writableFinished && !stream.aborted
+      const complete = stream.headersSent && !stream.aborted && (stream.writableFinished || wasSent())
       settle(response, complete ? response.statusCode : undefined, act)
     })
     return
@@ -50,6 +51,23 @@ export function whenEnded(response: ServerResponse | Http2ServerResponse, act: (
     // some nodes say so as well when the connection was reset under it
     if (others.delete(cut)) settle(response, socket.errored ? undefined : response.statusCode, act)
   })
+}
+
+/**
+ * Once both halves of a stream are over, node destroys it before it hears that the last octets were written, and it
+ * never finishes. Only until then does it tell whether END_STREAM was sent (RFC 9113 §5.1): a client that resets the
+ * stream with NO_ERROR leaves no other trace.
+ *
+ * @returns whether all of the answer had been sent when the stream was destroyed
+ */
+function sentBy(stream: ServerHttp2Stream): () => boolean {
+  const { destroy } = stream
+  let sent = false
+  stream.destroy = error => {
+    if (!stream.destroyed) sent = stream.state.localClose === 1
+    return destroy.call(stream, error)
+  }
+  return () => sent
 }
 
 /** Not every node says anything to a response that still waits for those before it when the connection closes. */

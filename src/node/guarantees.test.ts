@@ -97,7 +97,7 @@ const as200 = async (): Promise<void> => {
 const proofs: Readonly<Record<string, () => Promise<unknown>>> = {
   'rfc9110-15.3.1-validators': async () => {
     const { fields } = await replyTo(get('/part'))
-    assert.deepEqual([fields.etag, fields['last-modified']], ['"v1.0"', modified.toUTCString()])
+    assert.deepEqual([fields.etag, fields['last-modified']], ['"v1.json"', modified.toUTCString()])
   },
   'rfc9110-15.3.6-content': async () => {
     const { content, fields } = await expectStatus(205, post('/form', '{}'))()
@@ -169,10 +169,10 @@ const proofs: Readonly<Record<string, () => Promise<unknown>>> = {
     )()
     assert.equal(fields['accept-encoding'], undefined)
   },
-  'rfc9110-13.1.1-strong': expectStatus(412, get('/part', 'If-Match: W/"v1.0"\r\n')),
+  'rfc9110-13.1.1-strong': expectStatus(412, get('/part', 'If-Match: W/"v1.json"\r\n')),
   'rfc9110-13.1.1-evaluate': expectStatus(412, get('/part', 'If-Match: "v0"\r\n')),
   'rfc9110-13.1.1-refrain': refrains('If-Match: "v0"\r\n'),
-  'rfc9110-13.1.2-evaluate': expectStatus(304, get('/part', 'If-None-Match: W/"v1.0"\r\n')),
+  'rfc9110-13.1.2-evaluate': expectStatus(304, get('/part', 'If-None-Match: W/"v1.json"\r\n')),
   'rfc9110-13.1.2-refrain': refrains('If-None-Match: *\r\n'),
   'rfc9110-13.1.2-failed': async () => {
     await expectStatus(304, ask('HEAD', '/part', 'If-None-Match: *\r\n'))()
