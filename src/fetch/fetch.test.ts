@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { resource, service, silence } from '../engine/index.ts'
+import { Refusal, resource, service, silence } from '../engine/index.ts'
 import { assertExpected, cases, fieldsOf, octetsOf, serviceFor, type Vector } from '../engine/vectors.fixture.ts'
 import { handler } from './index.ts'
 
@@ -25,6 +25,13 @@ describe('through Fetch', () => {
       assertExpected(expected, came, ['connection'])
     })
   }
+
+  it('what a code forbids to have is not sent, whatever it was given', async () => {
+    const questions = [{ name: 'odd', before: 'resource known', ask: () => new Refusal(204, 'Nothing.') }] as const
+    const shop = service([resource('/', { represent: { 'text/plain': () => '' } })], { questions })
+    const response = await handler(shop)(new Request('http://shop.example/'))
+    assert.deepEqual([response.status, response.body], [204, null])
+  })
 
   it('what deserves no word gets the least that can be said: 400 without content', async () => {
     const page = resource('/', { represent: { 'text/plain': () => '' } })

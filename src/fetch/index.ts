@@ -1,1 +1,1 @@
-export { handler } from './handler.ts'
+export { type HandlerOptions, handler } from './handler.ts'

@@ -10,12 +10,18 @@ export class FetchRequest implements HttpRequest {
   readonly secure: boolean
   readonly #request: Request
   readonly #authority: string
+  readonly #peer: ((request: Request) => string | undefined) | undefined
   #content: Promise<Uint8Array> | undefined
 
-  constructor(request: Request) {
+  /**
+   * @param request the request
+   * @param peer where its client is
+   */
+  constructor(request: Request, peer?: (request: Request) => string | undefined) {
     const [, scheme, authority = '', target = ''] = url.exec(request.url) ?? []
     this.#request = request
     this.#authority = authority
+    this.#peer = peer
     this.method = request.method
     this.target = target.startsWith('/') ? target : `/${target}`
     this.secure = scheme === 'https'
@@ -23,6 +29,10 @@ export class FetchRequest implements HttpRequest {
 
   get signal(): AbortSignal {
     return this.#request.signal
+  }
+
+  get peer(): string | undefined {
+    return this.#peer?.(this.#request)
   }
 
   /** A Request has no Host: its URL has the authority that a server took from it. */

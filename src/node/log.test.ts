@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { constants } from 'node:http2'
 import { Readable } from 'node:stream'
 import { describe, it, type TestContext } from 'node:test'
-import { resource, service } from '../engine/index.ts'
+import { conflict, json, reply, resource, service } from '../engine/index.ts'
 import { type Client, clientOf, openTls } from './http2/client.fixture.ts'
 import type { ListenOptions, LogEntry } from './index.ts'
 import { certificate } from './tls.fixture.ts'
@@ -48,7 +48,12 @@ async function loggedTls(t: TestContext, options: ListenOptions = {}): Promise<S
 const broken: unknown[] = []
 const endless = service(
   [
-    resource('/whole', { represent: { 'text/plain': () => Buffer.alloc(1_000_000) } }),
+    resource('/whole', {
+      represent: { 'text/plain': () => Buffer.alloc(1_000_000) },
+      post: { accept: { 'application/json': json }, act: () => reply('text/plain', Buffer.alloc(1_000_000)) },
+    }),
+    resource('/small', { post: { accept: { 'application/json': json }, act: () => reply('text/plain', 'done') } }),
+    resource('/conflict', { post: { accept: { 'application/json': json }, act: () => conflict('No.') } }),
     resource('/breaks', {
       represent: {
         'text/plain': async function* () {
@@ -228,7 +233,10 @@ describe('the log', () => {
   })
 })
 
-describe('the log of HTTP/2', () => {
+/** What never ends logs nothing, and fails nothing by itself. */
+const timeout = 30_000
+
+describe('the log of HTTP/2', { timeout }, () => {
   it('has each stream once, when it has ended', async t => {
     const { one, book, gate } = await loggedTls(t)
     await one.ask('GET', '/?a=1')
@@ -279,11 +287,40 @@ describe('the log of HTTP/2', () => {
       stream.close(code)
       assert.deepEqual(await book.next(), ['GET', '/goes-on', 499])
     }
-    const whole = one.send({ ':path': '/whole' })
-    await once(whole, 'data')
-    whole.close(NGHTTP2_CANCEL)
-    assert.deepEqual(await book.next(), ['GET', '/whole', 499])
     one.send({ ':path': '/breaks' }).resume()
     assert.deepEqual(await book.next(), ['GET', '/breaks', 200])
   })
+
+  it('has what was sent where content was read and the answer has content', async t => {
+    const { listening, book } = await loggedEndless(t, { tls: certificate })
+    const one = clientOf(t, listening)
+    for (const [target, status] of [
+      ['/small', 200],
+      ['/conflict', 409],
+      ['/whole', 200],
+    ] as const) {
+      assert.equal((await one.post(target, '{}')).status, status)
+      assert.deepEqual(await book.next(), ['POST', target, status])
+    }
+  })
+
+  for (const method of ['GET', 'POST']) {
+    for (const code of [NGHTTP2_CANCEL, NGHTTP2_NO_ERROR, undefined]) {
+      const how = code === undefined ? 'went away' : `reset it with ${code}`
+      it(`has 499 where the client of a ${method} ${how} while an answer that was made was on its way`, async t => {
+        const { listening, book } = await loggedEndless(t, { tls: certificate })
+        const one = clientOf(t, listening)
+        const fields = { ':method': method, ':path': '/whole', 'content-type': 'application/json' }
+        const stream = one.send(fields, method === 'GET')
+        if (method === 'POST') stream.end('{}')
+        await once(stream, 'data')
+        if (code === undefined) one.session.destroy()
+        else stream.close(code)
+        assert.deepEqual(await book.next(), [method, '/whole', 499])
+        one.session.destroy()
+        await listening.close()
+        assert.deepEqual(book.entries, [])
+      })
+    }
+  }
 })

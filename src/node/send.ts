@@ -23,7 +23,7 @@ export function send(
 ): void {
   const { phrase, empty, unframed } = framingOf(code)
   const content = empty ? undefined : given
-  if (empty) discard(given)
+  if (empty) discard(given, service)
   const list: (string | string[])[] = []
   for (const name in fields) list.push(name, fields[name] as string | string[])
   // a Connection of the answer's own must not hide that the connection ends with it (RFC 9112 §9.6)
@@ -36,7 +36,7 @@ export function send(
   if (isStream(content)) {
     writeHead(response, code, phrase, list, shared)
     if (head) {
-      discard(content)
+      discard(content, service)
       response.end()
     } else pipeline(content, response, error => brokeOff(service, response, error)) // cuts the connection: the client sees that it is incomplete
     return
@@ -111,9 +111,20 @@ export function brokeOff(
   if (!('stream' in response)) cutOff(response)
 }
 
-/** Lets go of a stream that nobody will read, and of the file behind it. */
-export function discard(content: Content | undefined): void {
+/**
+ * Lets go of a stream that nobody will read, and of the file behind it.
+ *
+ * @param content what may be a stream
+ * @param service whose log has what goes wrong: nobody else would catch it
+ */
+export function discard(content: Content | undefined, service: Service): void {
   if (!isStream(content)) return
-  if (content instanceof Readable) content.destroy()
-  else void content[Symbol.asyncIterator]().return?.()
+  const report = (error: unknown): unknown => service.report(error)
+  // a file that is not there says so only after it was let go of
+  if (content instanceof Readable) content.on('error', report).destroy()
+  else letGo(content).catch(report)
+}
+
+async function letGo(content: AsyncIterable<Uint8Array>): Promise<void> {
+  await content[Symbol.asyncIterator]().return?.()
 }

@@ -77,8 +77,9 @@ class ResponseReplier implements Replier {
 
   reply(answer: Answer): void {
     const response = this.#response
-    if (response.headersSent || response.destroyed) discard(answer.content)
-    else if (answer.status === silent) silence(answer, response)
+    const { service } = this.#listener
+    if (response.headersSent || response.destroyed) discard(answer.content, service)
+    else if (answer.status === silent) silence(answer, response, service)
     else {
       if (this.#isLast(answer)) closeWith(response)
       send(answer, response, this.#message.method === 'HEAD', this.#listener)

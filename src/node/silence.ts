@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { type Answer, silent } from '../engine/index.ts'
+import { type Answer, type Service, silent } from '../engine/index.ts'
 import { endsAs } from './ending.ts'
 import { cutOff } from './linger.ts'
 import { discard } from './send.ts'
@@ -9,9 +9,10 @@ import { discard } from './send.ts'
  *
  * @param answer whose content nobody will have
  * @param response nothing of which has been sent
+ * @param service whose log has what goes wrong
  */
-export function silence({ content }: Answer, response: ServerResponse): void {
-  discard(content)
+export function silence({ content }: Answer, response: ServerResponse, service: Service): void {
+  discard(content, service)
   endsAs(response, silent)
   cutOff(response)
 }

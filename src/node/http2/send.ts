@@ -32,7 +32,7 @@ export function sendOnStream(
   // Not the response's own writeHead: it prepares for trailers, which costs a frame more.
   stream.respond(all, { endStream: sent === undefined })
   if (sent === undefined) {
-    discard(content)
+    discard(content, service)
     response.end()
   } else if (isStream(sent)) pipeline(sent, response, error => brokeOff(service, response, error))
   else response.end(sent)

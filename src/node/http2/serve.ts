@@ -5,6 +5,7 @@ import { pursue } from '../pursue.ts'
 import type { Refusal } from '../refusal.ts'
 import { discard } from '../send.ts'
 import type { Listener } from '../serve.ts'
+import { endAbandoned } from './abandoned.ts'
 import { streamRefusal } from './head.ts'
 import { StreamRequest } from './request.ts'
 import { sendOnStream } from './send.ts'
@@ -28,14 +29,15 @@ export function serveStream(
   if (isOver(response)) return
   const { service } = listener
   const { stream } = response
+  endAbandoned(stream)
   const request = new StreamRequest(message, response, wanted)
   const reply = (answer: Answer) => {
     if (isOver(response)) {
-      discard(answer.content)
+      discard(answer.content, service)
       return
     }
     if (answer.status === silent) {
-      discard(answer.content)
+      discard(answer.content, service)
       endsAs(response, silent)
       // Not REFUSED_STREAM: that asks the client to try again (RFC 9113 §8.7).
       stream.close(constants.NGHTTP2_ENHANCE_YOUR_CALM)
