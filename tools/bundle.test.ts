@@ -30,7 +30,7 @@ describe('what a browser downloads', () => {
     [
       'the engine with the book, for a worker',
       "import { resource, service } from 'statute'; console.log(resource, service)",
-      16_800,
+      15_000,
     ],
   ] as const) {
     it(`${name}: under ${limit} octets`, async () => {

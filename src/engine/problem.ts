@@ -1,4 +1,4 @@
-import { registered } from '../book/registered.ts'
+import { wireFacts } from '../book/wire.ts'
 import { type Answer, type Fields, united } from './answer.ts'
 import { chooser } from './negotiation/negotiate.ts'
 
@@ -27,9 +27,7 @@ export type ProblemPage = (problem: Problem) => string
  * problem(404, 'There is no part 7.').title // => 'Not Found'
  */
 export function problem(code: number, detail: string, members?: Readonly<Record<string, unknown>>): Problem {
-  const facts = registered(code)
-  const title = facts?.phrase ?? 'Error'
-  const condition = facts?.condition === 'temporary' || facts?.condition === 'permanent' ? facts.condition : undefined
+  const { phrase: title = 'Error', condition } = wireFacts(code) ?? {}
   // most have nothing else to say, and one literal costs least
   if (!members && !condition) return { type: 'about:blank', title, status: code, detail }
   const made = { type: 'about:blank', title, ...(condition && { condition }), ...members }

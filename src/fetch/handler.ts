@@ -1,4 +1,4 @@
-import { registered } from '../book/registered.ts'
+import { wireFacts } from '../book/wire.ts'
 import { type Answer, isStream, problem, type Service, silent } from '../engine/index.ts'
 import { isHost } from '../syntax/index.ts'
 import { FetchRequest } from './request.ts'
@@ -65,8 +65,7 @@ function respond(
 ): Response {
   // none of these runtimes can close without a word: the code that its class stands for says least (RFC 9110 §15)
   const status = code === silent ? code - (code % 100) : code
-  const facts = registered(status)
-  const empty = facts?.content === 'forbidden'
+  const { phrase = '', empty = false, unframed = false } = wireFacts(status) ?? {}
   if (empty && isStream(given)) discard(given, report)
   const content = empty ? undefined : given
   const headers = new Headers()
@@ -74,14 +73,14 @@ function respond(
     if (typeof value === 'string') headers.set(name, value)
     else for (const line of value) headers.append(name, line)
   }
-  const init = { status, statusText: facts?.phrase ?? '', headers }
+  const init = { status, statusText: phrase, headers }
   if (isStream(content)) {
     if (head) discard(content, report)
     return new Response(head ? unread() : streamOf(content), init)
   }
   const octets = typeof content === 'string' ? encoder.encode(content) : content
   // not every runtime says how long it is (RFC 9110 §8.6), and for HEAD none can know
-  if (!empty || facts.action === 'reset form') {
+  if (!unframed) {
     headers.set('Content-Length', String(octets?.length ?? 0))
   }
   return new Response(head || !octets ? null : (octets as Uint8Array<ArrayBuffer>), init)
