@@ -15,8 +15,13 @@ export async function start(script, core) {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  return talk(child, script)
+}
+
+/** Questions and answers with a process. It sends its first message once it is ready. */
+export async function talk(child, name) {
   const ended = once(child, 'exit').then(() => {
-    throw new Error(`${script} ended before it answered`)
+    throw new Error(`${name} ended before it answered`)
   })
   ended.catch(() => {})
   const answer = async () => (await Promise.race([once(child, 'message'), ended]))[0]

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { talk } from './child.mjs'
 
 /**
  * `npm run bench -- memory`: a million mixed requests through the engine, then a good many over sockets that stay open.
@@ -16,20 +16,7 @@ const requests = { engine: 1_000_000, server: 250_000 }
 /** A process of its own, with the collector at hand. */
 async function start(role) {
   const child = fork(import.meta.filename, [role], { execArgv: ['--conditions=source', '--expose-gc'] })
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`the ${role} ended with ${code} before it answered`)
-  })
-  ended.catch(() => {})
-  const answer = async () => (await Promise.race([once(child, 'message'), ended]))[0]
-  const hello = await answer()
-  return {
-    hello,
-    ask: message => {
-      child.send(message)
-      return answer()
-    },
-    stop: () => child.disconnect(),
-  }
+  return talk(child, `the ${role}`)
 }
 
 /** In the child: what is left once nothing more can be collected. */

@@ -36,7 +36,7 @@ describe('examples in docstrings', () => {
     if (/\.(test|fixture)\.ts$/.test(file)) continue
     const text = readFileSync(join(root, file), 'utf8')
     for (const comment of text.matchAll(
-      /\/\*\*(?:(?!\*\/)[\s\S])*?@example\n([\s\S]*?)\*\/\s*export (?:async )?(?:function|const|class) (\w+)/g,
+      /\/\*\*(?:(?!\*\/)[\s\S])*?@example\n([\s\S]*?)\*\/\s*export (?:async )?(?:function\*?|const|class) (\w+)/g,
     )) {
       const [, block = '', name = ''] = comment
       const lines = block
@@ -48,7 +48,7 @@ describe('examples in docstrings', () => {
           lines.some(line => assertion.test(line)),
           'an example asserts something',
         )
-        const used = [...text.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].map(
+        const used = [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)].map(
           ([, other]) => other as string,
         )
         const code = lines.join('\n')

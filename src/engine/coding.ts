@@ -1,7 +1,7 @@
 import { splitList } from '../syntax/index.ts'
 import type { Content } from './answer.ts'
 import { nativeCoding } from './coding/native.ts'
-import { ContentTooLarge } from './request.ts'
+import { withinLimit } from './request.ts'
 
 /** A content coding, for content that goes out and content that comes in (RFC 9110 §8.4.1). */
 export interface ContentCoding {
@@ -149,6 +149,5 @@ export async function decoded(
   if (!codings) return undefined
   let content = octets
   for (const { decode } of codings.toReversed()) content = await decode(content, limit)
-  if (content.length > limit) throw new ContentTooLarge(limit)
-  return content
+  return withinLimit(content, limit)
 }

@@ -4,10 +4,10 @@ import type { Exchange } from './exchange.ts'
 import { fail, pathFor, refuse } from './fail.ts'
 import { Absence } from './found/absence.ts'
 import { problem } from './problem.ts'
-import { codingOf } from './questions/content.ts'
-import { defaultLimit } from './reception.ts'
+import { codingOf, limitOf } from './questions/content.ts'
 import { ownFields, validators } from './represent.ts'
 import { entityTagFor } from './resource.ts'
+import { invalid } from './result.ts'
 
 /** The answer at each end of the graph, made from what the exchange knows by then: the path there says what was found. */
 export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer>> = {
@@ -59,7 +59,7 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
     return fail(exchange, problem(412, detail), validators(exchange))
   },
   413: exchange => {
-    const { limit = defaultLimit } = exchange.reception ?? {}
+    const limit = limitOf(exchange)
     return fail(exchange, problem(413, `The content may have ${limit} octets at most.`, { limit }))
   },
   414: exchange => {
@@ -71,9 +71,8 @@ export const endings: Readonly<Record<EndingCode, (exchange: Exchange) => Answer
   417: exchange => fail(exchange, problem(417, 'The only expectation that can be met is 100-continue.')),
   421: exchange => fail(exchange, problem(421, 'This host is not served here.')),
   422: exchange => {
-    const { faults } = exchange
-    const detail = `The content has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`
-    return fail(exchange, problem(422, detail, { errors: faults }))
+    exchange.refusal = invalid(exchange.faults)
+    return refuse(exchange)
   },
   423: refuse,
   425: exchange => fail(exchange, problem(425, 'Send it again once the TLS handshake is done.')),

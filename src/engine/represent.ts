@@ -60,10 +60,8 @@ function addValidators(exchange: Exchange, fields: Made): void {
   const { entityTag, modified, variantOf } = exchange
   if (entityTag !== undefined) fields.ETag = entityTag
   if (modified !== undefined) fields['Last-Modified'] = formatDate(modified)
-  if (variantOf) {
-    fields['Content-Location'] = variantOf.location
-    fields.Vary = variantOf.vary
-  }
+  // what the choice of it depended on, the service says on every answer
+  if (variantOf) fields['Content-Location'] = variantOf.location
 }
 
 /** The fields that the resource adds to its representations. */

@@ -39,6 +39,39 @@ export class ContentTooLarge extends Error {
 }
 
 /**
+ * Content that is at hand, where it keeps a limit.
+ *
+ * @param octets the content
+ * @param limit the most octets that it may have
+ * @throws ContentTooLarge where it has more
+ * @example
+ * withinLimit(new Uint8Array(2), 2).length // => 2
+ */
+export function withinLimit(octets: Uint8Array, limit: number): Uint8Array {
+  if (octets.length > limit) throw new ContentTooLarge(limit)
+  return octets
+}
+
+/**
+ * Content as it comes, which fails as soon as it passes a limit.
+ *
+ * @param pieces the content
+ * @param limit the most octets that all of them may have
+ * @throws ContentTooLarge in place of the piece that is one too many
+ * @example
+ * const pieces = bounded([new Uint8Array(2)] as unknown as AsyncIterable<Uint8Array>, 2)
+ * (await pieces.next()).value?.length // => 2
+ */
+export async function* bounded(pieces: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
+  let length = 0
+  for await (const piece of pieces) {
+    length += piece.length
+    if (length > limit) throw new ContentTooLarge(limit)
+    yield piece
+  }
+}
+
+/**
  * A request from plain values: for tests, and for anything that is no transport.
  *
  * @param method the method
@@ -57,10 +90,7 @@ export function request(
   const octets = typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? new Uint8Array())
   const values = new Map(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]))
   if (content !== undefined && !values.has('content-length')) values.set('content-length', String(octets.length))
-  const whole = async (limit: number) => {
-    if (octets.length > limit) throw new ContentTooLarge(limit)
-    return octets
-  }
+  const whole = async (limit: number) => withinLimit(octets, limit)
   return {
     method,
     target,

@@ -1,4 +1,4 @@
-import { ContentTooLarge, type HttpRequest } from '../engine/index.ts'
+import { bounded, type HttpRequest, withinLimit } from '../engine/index.ts'
 
 /** Deno and Bun put a URL together from what the client sent: it may lack a path, and in Bun all that stands before. */
 const url = /^(?:([^:/?#]+):\/\/([^/?#]*))?([^#]*)/
@@ -42,9 +42,7 @@ export class FetchRequest implements HttpRequest {
 
   async content(limit: number): Promise<Uint8Array> {
     this.#content ??= whole(this.#read(limit))
-    const octets = await this.#content
-    if (octets.length > limit) throw new ContentTooLarge(limit)
-    return octets
+    return withinLimit(await this.#content, limit)
   }
 
   async *stream(limit: number): AsyncGenerator<Uint8Array> {
@@ -59,12 +57,7 @@ export class FetchRequest implements HttpRequest {
     const { body, bodyUsed } = this.#request
     // nothing is left of it, and nothing would pass for empty content
     if (bodyUsed) throw new Error('The content was read before Statute was asked: mount it before what reads content.')
-    let length = 0
-    for await (const piece of (body ?? []) as AsyncIterable<Uint8Array>) {
-      length += piece.length
-      if (length > limit) throw new ContentTooLarge(limit)
-      yield piece
-    }
+    yield* bounded((body ?? []) as AsyncIterable<Uint8Array>, limit)
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net'
-import { status } from '../book/index.ts'
 import { type Answer, isStream } from '../engine/index.ts'
 import { formatDate } from '../syntax/index.ts'
 import { clientGone } from './ending.ts'
+import { framingOf } from './framing.ts'
 import { linger } from './linger.ts'
 
 /**
@@ -32,7 +32,7 @@ export function sendBare(
     Date: formatDate(Date.now()),
     Connection: 'close',
   }).flatMap(([name, value]) => [value].flat().map(value => `${name}: ${value}\r\n`))
-  socket.write(`HTTP/1.1 ${code} ${status(code)?.phrase ?? ''}\r\n${lines.join('')}\r\n`)
+  socket.write(`HTTP/1.1 ${code} ${framingOf(code).phrase}\r\n${lines.join('')}\r\n`)
   if (!head) socket.write(text)
   linger(socket)
 }

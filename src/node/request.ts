@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
-import { ContentTooLarge, type Fields, type HttpRequest } from '../engine/index.ts'
+import { bounded, ContentTooLarge, type Fields, type HttpRequest, withinLimit } from '../engine/index.ts'
 import { clientGone, whenEnded } from './ending.ts'
 
 /** A request of node:http as the engine sees it; nothing is read or copied before it is asked for. */
@@ -72,17 +72,13 @@ export class NodeRequest implements HttpRequest {
       return
     }
     this.#wanted?.()
-    let length = 0
     // the connection outlives a reader that stops early, so that it can still be answered
-    for await (const piece of this.#message.iterator({ destroyOnReturn: false })) {
-      length += piece.length
-      if (length > limit) throw new ContentTooLarge(limit)
-      yield piece
-    }
+    yield* bounded(this.#message.iterator({ destroyOnReturn: false }), limit)
   }
 
   content(limit: number): Promise<Uint8Array> {
-    if (this.#content) return this.#content.then(octets => within(limit, octets))
+    // what was read for one limit may pass another
+    if (this.#content) return this.#content.then(octets => withinLimit(octets, limit))
     this.#wanted?.()
     this.#content = read(this.#message, limit)
     return this.#content
@@ -92,12 +88,6 @@ export class NodeRequest implements HttpRequest {
 /** In any case of letters. */
 const beginsWithIf = (name: string): boolean =>
   name.charCodeAt(2) === 0x2d && (name.charCodeAt(0) | 0x20) === 0x69 && (name.charCodeAt(1) | 0x20) === 0x66
-
-/** What was read for one limit may pass another. */
-function within(limit: number, octets: Uint8Array): Uint8Array {
-  if (octets.length > limit) throw new ContentTooLarge(limit)
-  return octets
-}
 
 /** Node knows hints by names in lower case alone. */
 const lowered = (fields: Fields): [string, string | string[]][] =>
@@ -128,7 +118,7 @@ function leftOf(message: Readable & { rawBody?: unknown }): Uint8Array | undefin
 export function read(message: Readable, limit: number, whole?: () => boolean): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const left = leftOf(message)
-    if (left) return resolve(within(limit, left))
+    if (left) return resolve(withinLimit(left, limit))
     let chunks: Uint8Array[] = []
     let length = 0
     message.on('data', (chunk: Uint8Array) => {

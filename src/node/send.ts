@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import type { Http2ServerResponse } from 'node:http2'
 import { pipeline, Readable } from 'node:stream'
-import { status } from '../book/index.ts'
 import { type Answer, type Content, isStream, type Service } from '../engine/index.ts'
 import { endsAs } from './ending.ts'
+import { framingOf } from './framing.ts'
 import { closes, cutOff } from './linger.ts'
 import type { Listener } from './serve.ts'
 
@@ -48,28 +48,6 @@ export function send(
   // one octet for each character is ASCII, which is written faster as what it is
   if (typeof content === 'string' && !head) response.end(content, length === content.length ? 'latin1' : 'utf8')
   else response.end(head ? undefined : content)
-}
-
-/** What the head of an answer depends on, beside its fields. */
-interface Framing {
-  readonly phrase: string
-  /** Whether the code forbids content. */
-  readonly empty: boolean
-  /** Whether nothing is said of a length either, not even that it is 0. */
-  readonly unframed: boolean
-}
-
-/** By code: looked up once, since the book is a large object to look into. */
-const framings: (Framing | undefined)[] = []
-
-function framingOf(code: number): Framing {
-  const known = framings[code]
-  if (known) return known
-  const facts = status(code)
-  const empty = facts?.content === 'forbidden'
-  const framing = { phrase: facts?.phrase ?? '', empty, unframed: empty && facts.action !== 'reset form' }
-  framings[code] = framing
-  return framing
 }
 
 /** What the answer says of these stands beside what middleware has said (RFC 9110 §12.5.5, RFC 6265 §3). */

@@ -26,9 +26,9 @@ export const content = {
       resource.facts.requires?.length && receptionOf(resource, method) ? undefined : true,
   },
   'content within limit': {
-    ask: ({ request, reception }) =>
+    ask: exchange =>
       // what is no number is none to judge by: the content is counted as it comes
-      !reception || !(Number(request.field('content-length') ?? 0) > (reception.limit ?? defaultLimit)),
+      !exchange.reception || !(Number(exchange.request.field('content-length') ?? 0) > limitOf(exchange)),
     settled: takesContent,
   },
   'content coding accepted': {

@@ -1,5 +1,5 @@
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
-import { ContentTooLarge, type Fields, type HttpRequest } from '../../engine/index.ts'
+import { bounded, type Fields, type HttpRequest, withinLimit } from '../../engine/index.ts'
 import { clientGone, whenEnded } from '../ending.ts'
 import { read } from '../request.ts'
 import { fieldsOfStream } from './fields.ts'
@@ -57,12 +57,7 @@ export class StreamRequest implements HttpRequest {
 
   async *stream(limit: number): AsyncGenerator<Uint8Array> {
     this.#wanted?.()
-    let length = 0
-    for await (const piece of this.#message.iterator({ destroyOnReturn: false })) {
-      length += piece.length
-      if (length > limit) throw new ContentTooLarge(limit)
-      yield piece
-    }
+    yield* bounded(this.#message.iterator({ destroyOnReturn: false }), limit)
   }
 
   async content(limit: number): Promise<Uint8Array> {
@@ -72,9 +67,7 @@ export class StreamRequest implements HttpRequest {
       // node ends the content of a stream that was reset like any other
       this.#content = read(this.#message, limit, () => !stream.aborted && stream.rstCode === 0)
     }
-    const octets = await this.#content
-    if (octets.length > limit) throw new ContentTooLarge(limit)
-    return octets
+    return withinLimit(await this.#content, limit)
   }
 }
 

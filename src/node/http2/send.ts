@@ -1,7 +1,7 @@
 import { constants, type Http2ServerResponse, type OutgoingHttpHeaders, type ServerHttp2Stream } from 'node:http2'
 import { pipeline } from 'node:stream'
-import { status } from '../../book/index.ts'
 import { type Answer, type Fields, isStream, type Service } from '../../engine/index.ts'
+import { framingOf } from '../framing.ts'
 import { brokeOff, discard } from '../send.ts'
 import { hasArrived } from './arrived.ts'
 import { fieldsOfStream } from './fields.ts'
@@ -22,12 +22,12 @@ export function sendOnStream(
   service: Service,
 ): void {
   const { stream } = response
-  const facts = status(code)
-  const sent = head || facts?.content === 'forbidden' ? undefined : content
+  const { empty, unframed } = framingOf(code)
+  const sent = head || empty ? undefined : content
   const all: OutgoingHttpHeaders = { ...besides(response.getHeaders(), fieldsOfStream(fields)), ':status': code }
-  if (facts?.content !== 'forbidden') {
-    if (!isStream(content)) all['content-length'] = content === undefined ? 0 : Buffer.byteLength(content)
-  } else if (facts.action === 'reset form') all['content-length'] = 0
+  if (empty || content === undefined) {
+    if (!unframed) all['content-length'] = 0
+  } else if (!isStream(content)) all['content-length'] = Buffer.byteLength(content)
   response.statusCode = code
   // Not the response's own writeHead: it prepares for trailers, which costs a frame more.
   stream.respond(all, { endStream: sent === undefined })
