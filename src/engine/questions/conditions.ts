@@ -38,7 +38,8 @@ export const conditions = {
     settled: (resource, method) => (reads(method) && resource.facts.lastModified ? undefined : false),
   },
   'If-Modified-Since true': {
-    ask: exchange => Number(exchange.modified) > Number(dateOf(exchange, 'if-modified-since')),
+    // false where the date is the same or earlier; one that is no date is neither (RFC 9110 §13.1.3)
+    ask: exchange => !(Number(exchange.modified) <= Number(dateOf(exchange, 'if-modified-since'))),
   },
   'lock free': {
     ask: exchange => {
