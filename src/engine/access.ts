@@ -21,6 +21,13 @@ export interface Access<Caller, Context> {
   readonly proxy?: boolean
   /** Whether the caller may: false means 403, `'hidden'` means 404. Default: every caller may. */
   readonly allow?: (caller: Caller, context: Context) => Eventually<boolean | 'hidden'>
+  /**
+   * Who calls where no credentials came. What this caller is not allowed takes credentials: 401, since those would help
+   * (RFC 9110 §15.5.2). Wrong credentials are a 401 as ever. Default: without credentials, nobody calls.
+   */
+  readonly anonymous?: Caller
+  /** What `allow` may say of a method; without it, anything: for documentation. */
+  readonly verdicts?: (method: string) => readonly (boolean | 'hidden')[]
 }
 
 const quoted = (text: string): string => {

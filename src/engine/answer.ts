@@ -40,6 +40,8 @@ export interface Answer {
   readonly fields: Fields
   /** Absent where there is none. A transport leaves it out for HEAD, but keeps its length. */
   readonly content?: Content
+  /** The id under which the log has the fault of the program that this answer tells of. */
+  readonly fault?: string
   /** The path through the graph, where one was asked for. */
   readonly trace?: Trace
 }

@@ -5,12 +5,13 @@ import { after } from './eventually.ts'
 import type { Exchange } from './exchange.ts'
 import { refuse } from './fail.ts'
 import type { OwnQuestion } from './own-question.ts'
-import { workOf } from './perform.ts'
+import { answerFor, workOf } from './perform.ts'
 import { problemType } from './problem.ts'
 import { isOrdinary } from './questions/front.ts'
 import { type Question, questions } from './questions/index.ts'
 import { reads } from './questions/question.ts'
 import type { Resource } from './resource.ts'
+import { Refusal } from './result.ts'
 import type { Service } from './service.ts'
 
 /** A question with its exits wired, a turn to another place, or an end. */
@@ -45,6 +46,8 @@ export interface Ending {
   /** The status code; `undefined` where the method, or an own question, decides it. */
   readonly code: EndingCode | undefined
   readonly end: (exchange: Exchange) => Answer | Promise<Answer>
+  /** Where it goes on if the end shows that everything has to be judged anew. */
+  readonly anew?: Node
 }
 
 const ends = new Map<Target, Ending>(
@@ -53,7 +56,12 @@ const ends = new Map<Target, Ending>(
     { kind: 'end', code: Number(code) as EndingCode, end },
   ]),
 )
-const refused: Ending = { kind: 'end', code: undefined, end: refuse }
+/** Where an own question ends the path. */
+const told: Ending = {
+  kind: 'end',
+  code: undefined,
+  end: exchange => (exchange.done ? answerFor(exchange, exchange.done) : refuse(exchange)),
+}
 
 /** What the program of a resource is compiled from. */
 export interface Plan {
@@ -96,9 +104,10 @@ export function compileResource(
     name === 'chosen already' && !variant ? false : questions[name].settled?.(resource, method)
   // a GET may end in a part, without coming to its own work: the last moment is before that
   const lastMoment = (['delta asked', 'range asked'] as const).find(name => settled(name) === undefined) ?? 'perform'
+  const concerned = own.filter(({ concerns }) => concerns?.(resource, method) ?? true)
   // what represents this resource in its place has a program of its own
   const wired = new Map<Target, Node>(resource.facts.variants && enter ? [['connection secure', enter]] : [])
-  return remembered(compile(start.resource, settled, wired, own, lastMoment, method))
+  return remembered(compile(start.resource, settled, wired, concerned, lastMoment, method))
 }
 
 /** An end that nothing is asked before is the same for everyone, but for the form in which it is told. */
@@ -126,7 +135,7 @@ function compile(
   lastMoment: Target,
   method: string,
 ): Node {
-  const work: Ending = { kind: 'end', code: undefined, end: workOf(method) }
+  const work: Ending & { anew?: Node } = { kind: 'end', code: undefined, end: workOf(method) }
   /**
    * While something was awaited, another request may have changed what the conditions were judged by: before the work is
    * done, they are judged again.
@@ -138,6 +147,7 @@ function compile(
       work,
     on: work,
   }
+  work.anew = again
   const asked = new Map<QuestionName, Asking>()
   const follow = (target: Target): Node => {
     const known = ends.get(target) ?? wired.get(target)
@@ -189,8 +199,13 @@ function askOwn({ name, ask }: OwnQuestion): Asking {
   return {
     kind: 'question',
     name,
-    ask: exchange => after(ask(exchange), refusal => exchange.free(refusal)),
-    yes: refused,
-    no: refused,
+    ask: exchange =>
+      after(ask(exchange), told => {
+        if (told === undefined || told === null || told instanceof Refusal) return exchange.free(told)
+        exchange.done = told
+        return false
+      }),
+    yes: told,
+    no: told,
   }
 }

@@ -27,6 +27,7 @@ const upload = resource('/uploads', {
   },
 })
 const shop = service([note, upload], { onError: () => {} })
+const generous = service([resource('/notes', { post: { accept: { 'application/json': json }, act: () => undefined } })])
 const post = (target: string, fields: Record<string, string>, content: Uint8Array | string) =>
   shop.answer(request('POST', target, { 'Content-Type': 'application/json', ...fields }, content))
 const zipped = gzipSync('{"name":"Bolt"}')
@@ -57,6 +58,21 @@ describe('content', () => {
   it('that is no such coding is 400', async () => {
     assert.equal((await post('/notes', { 'Content-Encoding': 'gzip' }, '{}')).status, 400)
     assert.equal((await post('/notes', { 'Content-Encoding': 'gzip' }, zipped.subarray(0, 20))).status, 400)
+  })
+
+  it('in JSON that is malformed, or that programs read differently, is 400 with the line and the column', async () => {
+    for (const [content, place] of [
+      ['{"a":1,\n\n  "b" 2}', '(line 3, column 7): a colon after the name "b" is missing.'],
+      ['{"a":1,"a":2}', '(line 1, column 8): the name "a" comes twice in one object.'],
+      ['['.repeat(500_000), '(line 1, column 257): arrays and objects nest too deep.'],
+    ] as const) {
+      const { status, content: problem } = await generous.answer(
+        request('POST', '/notes', { 'Content-Type': 'application/json' }, content),
+      )
+      assert.equal(status, 400)
+      assert.equal(JSON.parse(String(problem)).detail, `The JSON is faulty ${place}`)
+    }
+    assert.throws(() => json(new Uint8Array([0x22, 0xff, 0x22])), { message: 'The content is not valid UTF-8.' })
   })
 
   it('that grows past the limit is 413, however small it came', async () => {

@@ -1,3 +1,4 @@
+import { JsonError, parseJson } from '../syntax/index.ts'
 import type { Parse } from './reception.ts'
 import type { ContentFault } from './schema.ts'
 
@@ -44,18 +45,22 @@ export function form(octets: Uint8Array): URLSearchParams {
   return new URLSearchParams(text(octets))
 }
 
+/** How deep JSON may nest (RFC 8259 §9). Deeper is 400; what a schema or a patch refuses before that is 422. */
+const deepest = 256
+
 /**
- * JSON.
+ * JSON (RFC 8259) that every program reads alike (RFC 7493): see {@link parseJson}.
  *
- * @throws Malformed where it is not JSON; the message says where
+ * @throws Malformed where it is not; the message says in which line and column, and why
  * @example
  * json(new TextEncoder().encode('{"a":1}')) // => { a: 1 }
  */
 export function json(octets: Uint8Array): unknown {
   try {
-    return JSON.parse(text(octets))
+    return parseJson(text(octets), { depth: deepest })
   } catch (error) {
-    throw error instanceof Malformed ? error : new Malformed(`The content is not JSON: ${(error as Error).message}.`)
+    if (!(error instanceof JsonError)) throw error
+    throw new Malformed(`The JSON is faulty (line ${error.line}, column ${error.column}): ${error.reason}.`)
   }
 }
 

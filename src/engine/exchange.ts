@@ -1,11 +1,13 @@
 import type { Scheme } from './access.ts'
-import type { Answer, Fields } from './answer.ts'
+import type { Answer, Fields, Given } from './answer.ts'
 import type { Context } from './context.ts'
+import type { Eventually } from './eventually.ts'
 import { type Representation, select } from './negotiation/representation.ts'
+import { readOctets } from './octets.ts'
 import type { PartialAnswer, Unsatisfiable } from './ranges/partial.ts'
 import type { HttpRequest } from './request.ts'
 import { entityTagFor, nowhere, type Resource, receptionOf } from './resource.ts'
-import type { Refusal } from './result.ts'
+import type { Done, Refusal } from './result.ts'
 import type { ContentFault } from './schema.ts'
 import type { Service } from './service.ts'
 
@@ -37,6 +39,8 @@ export class Exchange implements Context {
   misfit: Refusal | undefined
   /** Who holds the lock, or what else refuses. */
   refusal: Refusal | undefined
+  /** What was done already, as an own question knows. */
+  done: Done | Given | undefined
   /** The whole representation, where a part of it is asked for, and what became of that. */
   whole: Answer | undefined
   part: PartialAnswer | Unsatisfiable | undefined
@@ -53,6 +57,7 @@ export class Exchange implements Context {
   #chosen: Representation | undefined
   #query: URLSearchParams | undefined
   #entityTag: string | undefined
+  #attempts = 0
 
   constructor(service: Service, request: HttpRequest) {
     this.service = service
@@ -103,6 +108,14 @@ export class Exchange implements Context {
     return receptionOf(this.resource, this.request.method)
   }
 
+  entityTagFor(tag: string): string {
+    return entityTagFor(tag, this.mark)
+  }
+
+  readOctets(): Eventually<Uint8Array | undefined> {
+    return this.octets ?? readOctets(this)
+  }
+
   /** Whether nothing refuses; keeps the refusal where something does. */
   free(refusal: Refusal | undefined | null): boolean {
     if (refusal) this.refusal = refusal
@@ -115,6 +128,13 @@ export class Exchange implements Context {
     this.lookedAgain = true
     this.#entityTag = undefined
     return true
+  }
+
+  /** The work is to be done anew, with the state as it is now. Where that goes on and on, it is given up. */
+  begin(): boolean {
+    this.lookedAgain = false
+    this.waited = true
+    return ++this.#attempts < mostAttempts
   }
 
   /** The entity tag of the chosen representation, as ETag carries it; `undefined` where there is none. */
@@ -132,3 +152,6 @@ export class Exchange implements Context {
     return date && Math.floor(Math.min(date.getTime(), Date.now()) / 1000) * 1000
   }
 }
+
+/** Each time, somebody else's write went through: so many in a row mean that this one has bad luck. */
+const mostAttempts = 100

@@ -3,10 +3,12 @@ import type { Content, Fields } from './answer.ts'
 import type { Context } from './context.ts'
 import type { Deltas } from './deltas.ts'
 import type { Eventually } from './eventually.ts'
+import type { Absence } from './found/absence.ts'
 import type { Elsewise } from './found/index.ts'
 import type { RateLimit } from './limit.ts'
 import type { Dimension } from './negotiation/dimension.ts'
 import type { Variants } from './negotiation/variants.ts'
+import type { Outcome } from './outcome.ts'
 import type { Ranges } from './ranges/byte-ranges.ts'
 import type { Accepted, Reception, Result } from './reception.ts'
 import type { Refusal } from './result.ts'
@@ -42,9 +44,9 @@ export interface Facts<
   /** A text that changes whenever the state changes, known without rendering anything: makes ETag, 304 and 412. */
   readonly entityTag?: (found: Found) => string
   /** When the state last changed, to the second: makes Last-Modified, 304 and 412. */
-  readonly lastModified?: (found: Found) => Date
+  readonly lastModified?: (found: Found) => Date | undefined
   /** A rendering for each media type that there is, the preferred one first. Without one there is no GET. */
-  readonly represent?: Readonly<Record<string, (found: Found, context: Context<P, Found>) => Content>>
+  readonly represent?: Readonly<Record<string, (found: Found, context: Context<P, Found>) => Eventually<Content>>>
   /** In what else its representations differ: `languages([…])`, `charsets([…])`, `codings([…])`. */
   readonly variesBy?: readonly Dimension[]
   /** False where no preference is looked at: the first representation is sent whatever Accept says (RFC 9110 §12.4.1). */
@@ -58,6 +60,8 @@ export interface Facts<
   /** Sends what changed since the representation that a client names, where it asks for that: 226. */
   readonly deltas?: Deltas<NoInfer<Found>>
   readonly requires?: Requirements
+  /** Served even while the service is unavailable, its listener closes or has too much to do: to tell how it is. */
+  readonly always?: boolean
   readonly access?: Access<Caller, Context<P>>
   readonly limit?: RateLimit<Context<P>>
   /** A lock that somebody else holds, as `locked()` says it; asked before a write. */
@@ -66,6 +70,10 @@ export interface Facts<
   readonly put?: Reception<P, NoInfer<Found>, PutA, PutS>
   readonly patch?: Reception<P, NoInfer<Found>, PatchA, PatchS>
   readonly delete?: (context: Context<P, NoInfer<Found>>) => Eventually<Result<NoInfer<Found>>>
+  /** What each method may answer once its work is done, and in which case: for documentation. */
+  readonly outcomes?: Readonly<Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', readonly Outcome[]>>>
+  /** What `find` may say where nothing is there; without it, everything may be said: for documentation. */
+  readonly absences?: readonly Absence['kind'][]
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: resources of different types stand in one list

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { byteRanges, forbidden, type OwnQuestion, reasons, request, resource, service } from './index.ts'
+import { byteRanges, forbidden, type OwnQuestion, type Resource, reasons, request, resource, service } from './index.ts'
 
 const page = resource('/page', {
   represent: { 'text/plain': () => 'page' },
@@ -33,6 +33,20 @@ describe('own questions', () => {
     asked.length = 0
     const shop = service([page], { questions: [own('before a settled one', 'content valid')] })
     assert.equal((await shop.answer(request('GET', '/page'))).status, 200)
+    assert.equal(asked.length, 1)
+  })
+
+  it('are asked of those alone that they concern', async () => {
+    asked.length = 0
+    const concerns = ({ path }: Resource, method: string) => path === '/page' && method === 'HEAD'
+    const shop = service([page, resource('/other', { represent: { 'text/plain': () => '' } })], {
+      questions: [{ ...own('of some', 'resource exists', true), concerns }],
+    })
+    const ask = async (method: string, target: string) => (await shop.answer(request(method, target))).status
+    assert.deepEqual(
+      [await ask('GET', '/page'), await ask('HEAD', '/page'), await ask('HEAD', '/other')],
+      [200, 403, 200],
+    )
     assert.equal(asked.length, 1)
   })
 

@@ -1,7 +1,10 @@
+import type { Given } from './answer.ts'
 import type { Context } from './context.ts'
 import { edges, type QuestionName } from './edges.ts'
 import type { Eventually } from './eventually.ts'
-import type { Refusal } from './result.ts'
+import type { Outcome } from './outcome.ts'
+import type { Resource } from './resource.ts'
+import type { Done, Refusal } from './result.ts'
 
 /** A question of a project's own, put between two of the graph. */
 export interface OwnQuestion {
@@ -9,12 +12,16 @@ export interface OwnQuestion {
   readonly name: string
   /** Which question it is asked before; `perform` for the last moment. */
   readonly before: QuestionName | 'perform'
+  /** Which methods of which resources it is asked for, once the resource is known (default: all). */
+  readonly concerns?: (resource: Resource, method: string) => boolean
+  /** What it may answer, and in which case: for documentation. */
+  readonly outcomes?: readonly Outcome[]
   /**
-   * Nothing goes on; a refusal is the answer. Of an unsafe request that something was awaited for, what stands after
-   * `resource exists` is asked again before the work is done, as the conditions are. One at `perform` comes after the
-   * conditions: a 304 or 412 passes it by.
+   * Nothing goes on; a refusal is the answer, and so is what was done already, as for a request that comes twice. Of an
+   * unsafe request that something was awaited for, what stands after `resource exists` is asked again before the work is
+   * done, as the conditions are. One at `perform` comes after the conditions: a 304 or 412 passes it by.
    */
-  readonly ask: (context: Context) => Eventually<Refusal | undefined>
+  readonly ask: (context: Context) => Eventually<Refusal | Done | Given | undefined>
 }
 
 /**

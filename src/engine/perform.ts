@@ -5,7 +5,7 @@ import { refuse } from './fail.ts'
 import { reads } from './questions/question.ts'
 import { rendered, represent } from './represent.ts'
 import { nowhere } from './resource.ts'
-import { Done, Refusal } from './result.ts'
+import { Done, Refusal, Stale } from './result.ts'
 
 /** What a method does once every question has been answered. */
 export type Work = (exchange: Exchange) => Answer | Promise<Answer>
@@ -22,7 +22,12 @@ function conclude(exchange: Exchange, result: Eventually<unknown>): Answer | Pro
   return after(result, value => answerFor(exchange, value))
 }
 
-function answerFor(exchange: Exchange, result: unknown): Answer | Promise<Answer> {
+/** Stands for the answer where the work has to be done anew. */
+export const anew: Answer = { status: 0, fields: {} }
+
+/** The answer that a result of the method stands for. */
+export function answerFor(exchange: Exchange, result: unknown): Answer | Promise<Answer> {
+  if (result instanceof Stale) return anew
   if (!exchange.free(result instanceof Refusal ? result : undefined)) return refuse(exchange)
   if (result instanceof Given) return result
   const { answer, value } =

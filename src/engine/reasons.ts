@@ -3,7 +3,7 @@ import type { QuestionName } from './edges.ts'
 import type { Exchange } from './exchange.ts'
 import { absenceOf } from './found/absence.ts'
 import { graph } from './graph.ts'
-import { limitOf } from './questions/content.ts'
+import { limitOf } from './octets.ts'
 import { authorityOf } from './target.ts'
 import type { Step, Tell } from './trace.ts'
 
@@ -46,9 +46,24 @@ const schemes = ({ resource }: Exchange): string => {
   return `${names} in ${proxy ? 'Proxy-Authorization' : 'Authorization'} would be read`
 }
 
+/** Whose the request is: that of credentials, or of a caller who needs none. */
+function caller({ resource, request, refused }: Exchange, outcome: boolean): string {
+  const { proxy, anonymous, allow } = resource.facts.access ?? {}
+  const given = request.field(proxy ? 'proxy-authorization' : 'authorization') !== undefined
+  if (given)
+    return outcome ? 'the credentials hold' : refused ? 'the credentials are wrong' : 'there were none of these'
+  if (outcome) return 'there were none, and this is allowed without'
+  return anonymous === undefined || !allow
+    ? 'there were none of these'
+    : 'there were none, and this is not allowed without'
+}
+
 /** What decided each question, in words, where the question and its outcome do not say it all. */
 const facts: Readonly<Partial<Record<QuestionName, (exchange: Exchange, outcome: boolean) => string>>> = {
-  'service available': ({ service }) => service.unavailable?.reason ?? 'nothing keeps it from answering',
+  'service available': ({ service: { unavailable } }, outcome) => {
+    if (!unavailable) return 'nothing keeps it from answering'
+    return outcome ? 'this resource is served all the same' : unavailable.reason
+  },
   'host served': ({ request }) => `it is for ${short(authorityOf(request)) || 'no host'}`,
   'target within limit': ({ request, service }) => `${request.target.length} octets, of ${service.targetLimit} at most`,
   'method known': ({ request }) => short(request.method),
@@ -63,9 +78,7 @@ const facts: Readonly<Partial<Record<QuestionName, (exchange: Exchange, outcome:
   'handshake finished': says('Early-Data'),
   'extension declared': ({ resource }) => `${resource.facts.requires?.extension} is required`,
   'within rate limit': ({ fields = {} }) => `RateLimit: ${fields.RateLimit}`,
-  'caller known': and(schemes, ({ refused }, outcome) =>
-    outcome ? 'the credentials hold' : refused ? 'the credentials are wrong' : 'there were none of these',
-  ),
+  'caller known': and(schemes, caller),
   'length given': says('Content-Length'),
   'content within limit': and(says('Content-Length'), exchange => `${limitOf(exchange)} octets at most`),
   'content coding accepted': says('Content-Encoding'),

@@ -33,12 +33,12 @@ function whole(exchange: Exchange, content: Content): Answer {
 export function rendered(exchange: Exchange, value: unknown): Content | Promise<Content> {
   const { resource, chosen } = exchange
   const rendering = chosen && resource.facts.represent?.[chosen.type]
-  let content: Eventually<Content> | undefined = rendering?.(value, exchange)
-  if (!chosen || !isContent(content)) {
-    throw new TypeError(`Resource ${resource.path} renders no text, octets or stream as ${chosen?.type}.`)
-  }
+  let content: Eventually<Content> = after(rendering?.(value, exchange), plain => {
+    if (chosen && isContent(plain)) return plain
+    throw new TypeError(`Resource ${resource.path} renders no content as ${chosen?.type}.`)
+  })
   for (const { kind, encode } of resource.offer.dimensions) {
-    if (encode) content = after(content, plain => encode(plain, chosen.names[kind] as string))
+    if (encode) content = after(content, plain => encode(plain, chosen?.names[kind] as string))
   }
   return content as Content | Promise<Content>
 }

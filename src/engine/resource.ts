@@ -89,23 +89,9 @@ export function resource<
   }
   if (facts.ranges && typeof facts.ranges.asked !== 'function') throw wrong(': "ranges" is `byteRanges`.')
   const offered = offer(types, facts.variesBy, facts.negotiated)
-  if (facts.variants) checkVariants(segments, facts, wrong)
+  const misfit = facts.variants?.misfit(segments, facts)
+  if (misfit) throw wrong(misfit)
   return { path, segments, facts, methods: [...methods, 'OPTIONS'], offer: offered }
-}
-
-/** What others represent leaves everything to them. */
-function checkVariants(
-  segments: readonly Segment[],
-  { variants, ...others }: Pick<AnyFacts, 'variants'>,
-  wrong: (what: string) => TypeError,
-): void {
-  const [other] = Object.keys(others)
-  if (other) throw wrong(` leaves everything to its "variants", ${JSON.stringify(other)} too.`)
-  const known = new Set(segments.map(({ variable }) => variable))
-  for (const { path, segments } of variants?.resources ?? []) {
-    const missing = segments.find(({ variable }) => variable !== undefined && !known.has(variable))
-    if (missing) throw wrong(`: its variant ${path} needs {${missing.variable}}.`)
-  }
 }
 
 /**

@@ -28,6 +28,18 @@ export class Refusal {
   }
 }
 
+/** The type of {@link stale}. */
+export class Stale {
+  readonly stale = true
+}
+
+/**
+ * For `act` to give back: what it was found by has changed meanwhile, as the store says, and nothing was done. The state is
+ * looked for again, and everything that depends on it is asked again: whether it is there, the lock, the conditions, what a
+ * patch makes of it. Then `act` is called once more.
+ */
+export const stale: Stale = new Stale()
+
 type Members = Readonly<Record<string, unknown>>
 
 /**

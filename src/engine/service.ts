@@ -7,9 +7,10 @@ import { Exchange } from './exchange.ts'
 import { refuse } from './fail.ts'
 import { randomId } from './id.ts'
 import { checkWiring, type OwnQuestion } from './own-question.ts'
+import { anew } from './perform.ts'
 import { type Problem, type ProblemPage, problem, problemAnswer } from './problem.ts'
 import { ContentTooLarge, type HttpRequest } from './request.ts'
-import type { Resource } from './resource.ts'
+import { nowhere, type Resource } from './resource.ts'
 import { Refusal } from './result.ts'
 import { type Route, Router } from './router.ts'
 import type { Step, Tell } from './trace.ts'
@@ -21,14 +22,19 @@ export interface Unavailability {
   readonly retryAfter?: number
 }
 
+type FieldsFor = (request: HttpRequest, resource: Resource | undefined) => Fields | undefined
+
 /** What holds for all resources of a service. */
 export interface ServiceOptions {
   /** The longest request target in octets; RFC 9110 §4.1 recommends 8000 at least (default 8192). */
   readonly targetLimit?: number
   /** The hosts that are served, as Host names them; others are answered 421. Default: every host. */
   readonly hosts?: readonly string[]
-  /** Fields that every answer carries, as those that secure a site. */
-  readonly fields?: Fields
+  /**
+   * Fields that every answer carries, as those that secure a site. A function is told the request, and the resource where
+   * it is known; it is not asked for what a transport refuses by itself.
+   */
+  readonly fields?: Fields | FieldsFor
   /** Questions of the project's own, each put before one of the graph. */
   readonly questions?: readonly OwnQuestion[]
   /** How problem documents look as HTML. */
@@ -47,16 +53,18 @@ export class Service {
   readonly targetLimit: number
   readonly problemPage: ProblemPage | undefined
   readonly hosts: ReadonlySet<string> | undefined
+  /** The project's own questions. */
+  readonly questions: readonly OwnQuestion[]
   /** Set while the service takes no requests: each one is answered 503. */
   unavailable: Unavailability | undefined
   readonly #router = new Router<Resource>()
   readonly #front: Node
-  readonly #own: readonly OwnQuestion[]
   readonly #programs = new Map<Resource, Map<string, Node>>()
   readonly #variants: ReadonlySet<Resource>
   readonly #enter: Turn = { kind: 'turn', to: ({ resource, request }) => this.#program(resource, request.method) }
   readonly #known: ReadonlySet<string>
   readonly #fields: Fields | undefined
+  readonly #fieldsFor: FieldsFor | undefined
   readonly #onError: (error: unknown, id: string) => void
 
   /** @throws TypeError where two resources share a path template, or an own question is wired wrongly */
@@ -66,13 +74,14 @@ export class Service {
     this.targetLimit = options.targetLimit ?? 8192
     this.problemPage = options.problemPage
     this.hosts = options.hosts && new Set(options.hosts.map(host => host.toLowerCase()))
-    this.#fields = options.fields
+    if (typeof options.fields === 'function') this.#fieldsFor = options.fields
+    else this.#fields = options.fields
     this.#onError = options.onError ?? ((error, id) => console.error(id, error))
     this.methods = [...new Set(resources.flatMap(resource => resource.methods))]
     this.#known = new Set([...generalMethods, ...this.methods])
     const own = options.questions ?? []
     checkWiring(own)
-    this.#own = own
+    this.questions = own
     this.#front = compileService(this.#enter, this, own)
     this.#variants = new Set(resources.flatMap(({ facts }) => facts.variants?.resources ?? []))
     for (const resource of resources) this.#router.add(resource.segments, resource)
@@ -148,26 +157,32 @@ export class Service {
     }
   }
 
-  #end(exchange: Exchange, { end }: Ending): Answer | Promise<Answer> {
+  #end(exchange: Exchange, { end, anew: again }: Ending): Answer | Promise<Answer> {
+    const finish = (answer: Answer): Answer | Promise<Answer> => {
+      if (answer !== anew || !again) return this.#dressed(exchange, answer)
+      if (exchange.begin()) return this.#run(exchange, again)
+      const detail = 'Others keep changing it, and nothing was done. Send it again.'
+      return this.#failed(exchange, new Refusal(503, detail, {}, { 'Retry-After': '1' }))
+    }
     const answer = end(exchange)
-    if (!(answer instanceof Promise)) return this.#dressed(exchange, answer)
-    return answer.then(
-      value => this.#dressed(exchange, value),
-      error => this.#failed(exchange, error),
-    )
+    return answer instanceof Promise
+      ? answer.then(finish).catch(error => this.#failed(exchange, error))
+      : finish(answer)
   }
 
   /** With what the service, and the exchange so far, have for every answer. */
-  #dressed({ fields, variantOf }: Exchange, answer: Answer): Answer {
-    if (!this.#fields && !fields && !variantOf) return answer
-    const all = united({ ...this.#fields, ...fields }, answer.fields)
+  #dressed({ fields, variantOf, request, resource }: Exchange, answer: Answer): Answer {
+    const own = this.#fieldsFor ? this.#fieldsFor(request, resource === nowhere ? undefined : resource) : this.#fields
+    if (!own && !fields && !variantOf) return answer
+    const all = united({ ...own, ...fields }, answer.fields)
     return { ...answer, fields: variantOf ? united({ Vary: variantOf.vary }, all) : all }
   }
 
   #failed(exchange: Exchange, error: unknown): Answer {
     const answer = toldOf(exchange, error)
     if (answer) return this.#dressed(exchange, answer)
-    return this.fault(error, exchange.request.field('accept'))
+    const fault = this.fault(error, exchange.request.field('accept'))
+    return this.#fieldsFor ? this.#dressed(exchange, fault) : fault
   }
 
   /** Methods that a resource does not allow are compiled when they are first met; only known ones come this far. */
@@ -176,7 +191,7 @@ export class Service {
     let program = programs.get(method)
     if (!program) {
       program = compileResource(resource, method, {
-        own: this.#own,
+        own: this.questions,
         enter: this.#enter,
         variant: this.#variants.has(resource),
       })
@@ -194,7 +209,7 @@ export class Service {
   fault(error: unknown, accept?: string): Answer {
     const id = this.report(error)
     const details = problem(500, 'The server failed to answer. The fault is logged under the id.', { instance: id })
-    return this.refuse(details, accept)
+    return { ...this.refuse(details, accept), fault: id }
   }
 
   /**

@@ -16,13 +16,13 @@ export class Gone extends Absence {
 
   tell(status: number, exchange: Exchange): Answer {
     const when = this.since ? ` since ${formatDate(this.since)}` : ''
-    const detail = `What was at ${pathFor(exchange)} is gone${when} and will not return.`
+    const detail = `What was at ${pathFor(exchange)} is gone${when}, likely for good.`
     return fail(exchange, problem(status, detail, this.since && { since: this.since.toISOString() }))
   }
 }
 
 /**
- * There was something, and it will not return: 410.
+ * There was something, and it is gone, likely for good (RFC 9110 §15.5.11): 410.
  *
  * @param since when it went, if that is known
  */

@@ -1,12 +1,14 @@
 import { uriReference } from '../../syntax/index.ts'
 import type { HttpRequest } from '../request.ts'
 import type { Resource } from '../resource.ts'
-import { expand } from '../template.ts'
+import { expand, type Segment } from '../template.ts'
 import { negotiate } from './negotiate.ts'
 
 /** Resources, one of which represents another. */
 export interface Variants {
   readonly resources: readonly Resource[]
+  /** Why they cannot represent a resource: they need a variable that its template lacks, or it has facts of its own. */
+  readonly misfit: (segments: readonly Segment[], facts: object) => string | undefined
   /** What the choice depends on, as Vary says it. */
   readonly vary: string
   /** The one that fits; `undefined` where none does. */
@@ -47,7 +49,17 @@ export function oneOf(resources: readonly Resource[]): Variants {
   }
   const locationOf = ({ segments }: Resource, parameters: Readonly<Record<string, string>>) =>
     uriReference(expand(segments, parameters))
-  return { resources, vary: [...new Set(['Accept', ...fields])].join(', '), select, locationOf }
+  const misfit: Variants['misfit'] = (segments, { variants: _, ...others }: { variants?: unknown }) => {
+    const [other] = Object.keys(others)
+    if (other) return ` leaves everything to its "variants", ${JSON.stringify(other)} too.`
+    const known = new Set(segments.map(({ variable }) => variable))
+    for (const { path, segments } of resources) {
+      const missing = segments.find(({ variable }) => variable !== undefined && !known.has(variable))
+      if (missing) return `: its variant ${path} needs {${missing.variable}}.`
+    }
+    return undefined
+  }
+  return { resources, misfit, vary: [...new Set(['Accept', ...fields])].join(', '), select, locationOf }
 }
 
 function amongOneType(variants: readonly Resource[], request: HttpRequest): readonly Resource[] {

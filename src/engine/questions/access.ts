@@ -1,7 +1,10 @@
 import { after } from '../eventually.ts'
 import type { Exchange } from '../exchange.ts'
+import type { AnyFacts } from '../facts.ts'
 import type { Resource } from '../resource.ts'
 import { isSafe, type Questions } from './question.ts'
+
+type AnyAccess = NonNullable<AnyFacts['access']>
 
 /** True unless the resource states the fact. */
 const unless = (states: (resource: Resource) => unknown) => (resource: Resource) =>
@@ -32,14 +35,13 @@ export const access = {
   },
   'caller known': {
     ask: exchange => {
-      const schemes = exchange.resource.facts.access?.schemes
-      if (!schemes) return true
-      const credentials = exchange.request.field(
-        exchange.resource.facts.access?.proxy ? 'proxy-authorization' : 'authorization',
-      )
-      const scheme = credentials === undefined ? undefined : schemes.find(({ reads }) => reads(credentials))
+      const { access } = exchange.resource.facts
+      if (!access) return true
+      const credentials = exchange.request.field(access.proxy ? 'proxy-authorization' : 'authorization')
+      if (credentials === undefined) return admitted(exchange, access)
+      const scheme = access.schemes.find(({ reads }) => reads(credentials))
       exchange.refused = scheme
-      return after(scheme?.verify(credentials ?? '', exchange.request), caller => known(exchange, caller))
+      return after(scheme?.verify(credentials, exchange.request), caller => known(exchange, caller))
     },
     settled: unless(({ facts }) => facts.access),
   },
@@ -56,6 +58,12 @@ export const access = {
   },
   'existence hidden': { ask: ({ found }) => found === 'hidden' },
 } as const satisfies Questions<string>
+
+/** Whether somebody without credentials may go on; who may not is asked for them, and so is not known. */
+function admitted(exchange: Exchange, { anonymous, allow }: AnyAccess): boolean | Promise<boolean> {
+  if (anonymous === undefined || !allow) return known(exchange, anonymous)
+  return after(allow(anonymous, exchange), verdict => verdict === true && known(exchange, anonymous))
+}
 
 function known(exchange: Exchange, caller: unknown): boolean {
   exchange.caller = caller

@@ -1,9 +1,10 @@
 import { parseMediaType } from '../../syntax/index.ts'
-import { codingsOf, decoded } from '../coding.ts'
+import { codingsOf } from '../coding.ts'
 import { Malformed, streamed, Unprocessable } from '../content.ts'
 import { after } from '../eventually.ts'
 import type { Exchange } from '../exchange.ts'
-import { defaultLimit, type Parse } from '../reception.ts'
+import { codingOf, limitOf, readOctets } from '../octets.ts'
+import type { Parse } from '../reception.ts'
 import { ContentTooLarge } from '../request.ts'
 import { type Resource, receptionOf } from '../resource.ts'
 import { Refusal } from '../result.ts'
@@ -13,9 +14,6 @@ import type { Questions } from './question.ts'
 /** True for a method that takes no content. */
 const takesContent = (resource: Resource, method: string): boolean | undefined =>
   receptionOf(resource, method) ? undefined : true
-
-/** The content codings of the request, as it names them. */
-export const codingOf = ({ request }: Exchange): string => request.field('content-encoding') ?? ''
 
 /** What is asked of content: first of what announces it, then, once it is wanted, of itself. */
 export const content = {
@@ -115,20 +113,10 @@ const isJudged = ({ lookedAgain, request }: Exchange): boolean => lookedAgain &&
 
 const parserOf = ({ reception, essence = '' }: Exchange): Parse<unknown> | undefined => reception?.accept[essence]
 
-export const limitOf = ({ reception }: Exchange): number => reception?.limit ?? defaultLimit
-
 /** Reads the content, and undoes its codings. What cannot be undone is a fault of the content, found when it is parsed. */
 function read(exchange: Exchange): Promise<boolean> {
-  const { request, reception } = exchange
-  const limit = limitOf(exchange)
-  const coding = codingOf(exchange)
-  const came = request.content(limit)
-  const plain = coding ? came.then(octets => decoded(octets, coding, reception?.codings ?? [], limit)) : came
-  return plain.then(
-    octets => {
-      exchange.octets = octets
-      return true
-    },
+  return readOctets(exchange).then(
+    () => true,
     error => {
       if (error instanceof ContentTooLarge) return false
       if (!(error instanceof Malformed)) throw error

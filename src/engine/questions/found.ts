@@ -35,7 +35,8 @@ export const found = {
   'resource gone': { ask: ({ found }) => absenceOf(found) === 'gone' },
   'representation acceptable': {
     ask: exchange => !reads(exchange.request.method) || exchange.choose(),
-    settled: ({ offer }, method) => (reads(method) && offer.all.length > 0 ? undefined : true),
+    settled: ({ facts, offer }, method) =>
+      reads(method) && offer.all.length > 0 && facts.negotiated !== false ? undefined : true,
   },
 } as const satisfies Questions<string>
 

@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange.ts'
 import { nowhere } from '../resource.ts'
+import { isAlwaysServed } from '../resource-at.ts'
 import { authorityOf, pathOf } from '../target.ts'
 import type { Questions } from './question.ts'
 
@@ -15,7 +16,9 @@ const slash = 0x2f
 
 /** What is asked before the resource is known, and whether it is. */
 export const front = {
-  'service available': { ask: ({ service }) => !service.unavailable },
+  'service available': {
+    ask: ({ service, request }) => !service.unavailable || isAlwaysServed(service, request.target),
+  },
   'host served': {
     ask: ({ service, request }) => !service.hosts || service.hosts.has(authorityOf(request)),
   },
