@@ -17,6 +17,21 @@ const told = new WeakMap<object, number>()
 export const endsAs = (response: ServerResponse | Http2ServerResponse, status: number): unknown =>
   told.set(response, status)
 
+/** What the log has errors under, by the response that they spoiled. */
+const faults = new WeakMap<object, string>()
+
+/**
+ * Says that an answer tells of a fault of the program, or broke off for one.
+ *
+ * @param response whose answer it is
+ * @param id under which the log has the fault
+ */
+export const failedFor = (response: ServerResponse | Http2ServerResponse, id: string): unknown =>
+  faults.set(response, id)
+
+/** The id under which the log has what spoiled an answer; `undefined` where nothing did. */
+export const faultOf = (response: ServerResponse | Http2ServerResponse): string | undefined => faults.get(response)
+
 /** The exchanges of each connection that are not over. */
 const unended = new WeakMap<Socket, Set<() => void>>()
 

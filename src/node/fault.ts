@@ -35,5 +35,6 @@ export function answerFault(listener: Listener, fault: ParserFault, socket: Sock
   const accept = [...head.matchAll(/^accept:[ \t]*([^\r\n]*)/gim)].map(([, value]) => value).join(', ')
   const answer = refuse(service, refusal, accept || undefined)
   const { method, target } = requestIn(head)
-  afterLast(socket, () => sendBare(answer, socket, head.startsWith('HEAD '), log && clocked(log, method, target)))
+  const asked = { method, target, peer: socket.remoteAddress, field: () => undefined }
+  afterLast(socket, () => sendBare(answer, socket, head.startsWith('HEAD '), log && clocked(log, asked)))
 }

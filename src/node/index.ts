@@ -1,4 +1,5 @@
+export type { InFlight } from './in-flight.ts'
 export { type Listening, type ListenOptions, listen } from './listen.ts'
 export { listener } from './listener.ts'
-export type { Log, LogEntry } from './log.ts'
+export type { Asked, Log, LogEntry } from './log.ts'
 export type { OverloadOptions } from './overload.ts'

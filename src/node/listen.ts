@@ -11,6 +11,7 @@ import { ofEither, ofHttp2 } from './http2/receive.ts'
 import { serveStream } from './http2/serve.ts'
 import { createTlsServer } from './http2/server.ts'
 import { Sessions } from './http2/sessions.ts'
+import { counting, type InFlight } from './in-flight.ts'
 import { type Log, logging } from './log.ts'
 import { Overload, type OverloadOptions } from './overload.ts'
 import { ofHttp1, receive } from './receive.ts'
@@ -42,6 +43,8 @@ export interface ListenOptions {
   readonly tls?: TlsOptions
   /** Told of every exchange once it has ended: those that the parser rejects, too. */
   readonly log?: Log
+  /** A set in which every exchange is while it goes on: to be counted, or named when it has to be cut off. */
+  readonly inFlight?: Set<InFlight>
   /** When to answer 503, so that what is being done gets done. */
   readonly overload?: OverloadOptions
 }
@@ -70,7 +73,7 @@ export interface Listening {
  * @throws the error of the socket where it cannot listen: `EADDRINUSE` for a taken port; that of the certificate
  */
 export async function listen(service: Service, options: ListenOptions = {}): Promise<Listening> {
-  const { port = 0, host = '127.0.0.1', headLimit = 65_536, tls, log, overload } = options
+  const { port = 0, host = '127.0.0.1', headLimit = 65_536, tls, log, inFlight, overload } = options
   const { requestTimeout = 60_000, keepAliveTimeout = 5_000 } = options
   const listener: Listener = { service, limit: headLimit, shared: false, draining: false, ...(log && { log }) }
   const load = overload && new Overload(overload)
@@ -81,7 +84,8 @@ export async function listen(service: Service, options: ListenOptions = {}): Pro
     refusalOf: (listener: Listener, message: M) => Refusal | undefined,
   ): Serve<M, R> => {
     const shedding = load ? load.shedding(serve, refusalOf) : serve
-    return log ? logging(log, shedding) : shedding
+    const counted = inFlight ? counting(inFlight, shedding) : shedding
+    return log ? logging(log, counted) : counted
   }
 
   const http1: ServerOptions = {

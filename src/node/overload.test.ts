@@ -134,10 +134,10 @@ describe('an event loop that is late', () => {
     }
     const refusals: unknown[] = []
     const serve = load.shedding(
-      (_listener, _message: undefined, _response: ServerResponse, _wanted, refusal) => refusals.push(refusal),
+      (_listener, _message: object, _response: ServerResponse, _wanted, refusal) => refusals.push(refusal),
       () => undefined,
     )
-    serve({} as Listener, undefined, {} as ServerResponse)
+    serve({} as Listener, {}, {} as ServerResponse)
     assert.deepEqual(refusals, [undefined])
   })
 })

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Http2ServerResponse } from 'node:http2'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { isAlwaysServed } from '../engine/index.ts'
 import { whenEnded } from './ending.ts'
 import type { Refusal } from './refusal.ts'
 import type { Listener, Serve } from './serve.ts'
@@ -69,12 +70,13 @@ export class Overload {
    * @param serve serves a request
    * @param refusalOf what the listener refuses in any case, which goes first
    */
-  shedding<M, R extends ServerResponse | Http2ServerResponse>(
+  shedding<M extends { readonly url?: string | undefined }, R extends ServerResponse | Http2ServerResponse>(
     serve: Serve<M, R>,
     refusalOf: (listener: Listener, message: M) => Refusal | undefined,
   ): Serve<M, R> {
     return (listener, message, response, wanted, refusal) => {
-      if (this.#late || this.#inFlight >= this.#requests) {
+      const full = this.#late || this.#inFlight >= this.#requests
+      if (full && !isAlwaysServed(listener.service, message.url ?? '')) {
         serve(listener, message, response, wanted, refusal ?? refusalOf(listener, message) ?? this.#refusal)
         return
       }

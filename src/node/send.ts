@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Http2ServerResponse } from 'node:http2'
 import { pipeline, Readable } from 'node:stream'
 import { type Answer, type Content, isStream, type Service } from '../engine/index.ts'
-import { endsAs } from './ending.ts'
+import { endsAs, failedFor } from './ending.ts'
 import { framingOf } from './framing.ts'
 import { closes, cutOff } from './linger.ts'
 import type { Listener } from './serve.ts'
@@ -84,7 +84,7 @@ export function brokeOff(
   error: NodeJS.ErrnoException | null,
 ): void {
   if (!error || error.code === 'ERR_STREAM_PREMATURE_CLOSE') return
-  service.report(error)
+  failedFor(response, service.report(error))
   endsAs(response, response.statusCode)
   if (!('stream' in response)) cutOff(response)
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { type Answer, type Service, silent } from '../engine/index.ts'
-import { endsAs } from './ending.ts'
+import { type Answer, isAlwaysServed, type Service, silent } from '../engine/index.ts'
+import { endsAs, failedFor } from './ending.ts'
 import { headRefusal } from './head.ts'
 import { closeWith, cutOff } from './linger.ts'
 import type { Log } from './log.ts'
@@ -32,8 +32,17 @@ export type Serve<Message = IncomingMessage, Response = ServerResponse> = (
 ) => void
 
 /** What a listener refuses whatever the resource: a head that is wrong, and everything while it closes. */
-export function refusalOf({ limit, draining }: Listener, message: IncomingMessage): Refusal | undefined {
-  return headRefusal(message, limit) ?? (draining ? shuttingDown : undefined)
+export function refusalOf(listener: Listener, message: IncomingMessage): Refusal | undefined {
+  return headRefusal(message, listener.limit) ?? closingRefusal(listener, message.url)
+}
+
+/**
+ * What a listener refuses while it closes: all but what tells how the server is.
+ *
+ * @param target of the request
+ */
+export function closingRefusal({ service, draining }: Listener, target: string | undefined): Refusal | undefined {
+  return draining && !isAlwaysServed(service, target ?? '') ? shuttingDown : undefined
 }
 
 /**
@@ -78,6 +87,7 @@ class ResponseReplier implements Replier {
   reply(answer: Answer): void {
     const response = this.#response
     const { service } = this.#listener
+    if (answer.fault) failedFor(response, answer.fault)
     if (response.headersSent || response.destroyed) discard(answer.content, service)
     else if (answer.status === silent) silence(answer, response, service)
     else {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Service } from '../engine/index.ts'
 import { sendBare } from './bare.ts'
-import { clocked } from './log.ts'
+import { askedBy, clocked } from './log.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { type Listener, refusalOf } from './serve.ts'
 import { afterLast } from './turn.ts'
@@ -29,8 +29,6 @@ export function refuseTunnel(listener: Listener, message: IncomingMessage, socke
   socket.resume()
   const { service, log } = listener
   const refusal = refusalOf(listener, message) ?? noTunnel(service)
-  const { method, url, headers } = message
-  afterLast(socket, () =>
-    sendBare(refuse(service, refusal, headers.accept), socket, false, log && clocked(log, method, url)),
-  )
+  const answer = refuse(service, refusal, message.headers.accept)
+  afterLast(socket, () => sendBare(answer, socket, false, log && clocked(log, askedBy(message))))
 }

@@ -1,8 +1,8 @@
 import type { Http2ServerRequest } from 'node:http2'
 import { isHost } from '../../syntax/index.ts'
 import { fieldsTooLarge } from '../head.ts'
-import { type Refusal, shuttingDown } from '../refusal.ts'
-import type { Listener } from '../serve.ts'
+import type { Refusal } from '../refusal.ts'
+import { closingRefusal, type Listener } from '../serve.ts'
 import { authorityOf } from './request.ts'
 
 /**
@@ -13,8 +13,8 @@ import { authorityOf } from './request.ts'
  * in upper case, a field about the connection, a Content-Length that the content belies. Fields of more than twice the
  * limit have their stream reset with ENHANCE_YOUR_CALM.
  */
-export function streamRefusal({ limit, draining }: Listener, message: Http2ServerRequest): Refusal | undefined {
-  return headRefusal(message, limit) ?? (draining ? shuttingDown : undefined)
+export function streamRefusal(listener: Listener, message: Http2ServerRequest): Refusal | undefined {
+  return headRefusal(message, listener.limit) ?? closingRefusal(listener, message.url)
 }
 
 function headRefusal(message: Http2ServerRequest, limit: number): Refusal | undefined {

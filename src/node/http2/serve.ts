@@ -1,6 +1,6 @@
 import { constants, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
 import { type Answer, silent } from '../../engine/index.ts'
-import { endsAs } from '../ending.ts'
+import { endsAs, failedFor } from '../ending.ts'
 import { pursue } from '../pursue.ts'
 import type { Refusal } from '../refusal.ts'
 import { discard } from '../send.ts'
@@ -32,6 +32,7 @@ export function serveStream(
   endAbandoned(stream)
   const request = new StreamRequest(message, response, wanted)
   const reply = (answer: Answer) => {
+    if (answer.fault) failedFor(response, answer.fault)
     if (isOver(response)) {
       discard(answer.content, service)
       return
