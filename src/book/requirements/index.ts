@@ -6,20 +6,31 @@ import { rfc2774 } from './rfc2774.ts'
 import { rfc3229 } from './rfc3229.ts'
 import { rfc4918 } from './rfc4918.ts'
 import { rfc5842 } from './rfc5842.ts'
+import { rfc6265 } from './rfc6265.ts'
+import { rfc6265bis } from './rfc6265bis.ts'
 import { rfc6585 } from './rfc6585.ts'
+import { rfc6797 } from './rfc6797.ts'
 import { rfc7725 } from './rfc7725.ts'
+import { rfc8246 } from './rfc8246.ts'
+import { rfc8288 } from './rfc8288.ts'
 import { rfc8297 } from './rfc8297.ts'
 import { rfc8470 } from './rfc8470.ts'
 import { rfc9110 } from './rfc9110.ts'
 import { rfc9110Elsewhere } from './rfc9110-elsewhere.ts'
+import { rfc9111 } from './rfc9111.ts'
 import { rfc9112 } from './rfc9112.ts'
+import { rfc9113 } from './rfc9113.ts'
+import { rfc9114 } from './rfc9114.ts'
+import { rfc9209 } from './rfc9209.ts'
+import { rfc9211 } from './rfc9211.ts'
 import { rfc9457 } from './rfc9457.ts'
+import { rfc9651 } from './rfc9651.ts'
 
 export type * from './requirement.ts'
 
 /**
- * Every requirement of the standards about status codes: RFC 9110 §15 first, then the rest of RFC 9110, RFC 9112, and the
- * documents of single codes.
+ * Every requirement of RFC 9110, §15 first, and of RFC 9111; those about status codes of RFC 9112 and of the documents of
+ * single codes; and those that one exchange shows of the documents about HTTP/2, HTTP/3 and single fields.
  *
  * @example
  * requirements.filter(({ section }) => section.startsWith('RFC 9110 §15')).length // => 77
@@ -27,7 +38,10 @@ export type * from './requirement.ts'
 export const requirements: readonly Requirement[] = [
   ...rfc9110,
   ...rfc9110Elsewhere,
+  ...rfc9111,
   ...rfc9112,
+  ...rfc9113,
+  ...rfc9114,
   ...rfc6585,
   ...rfc4918,
   ...rfc5842,
@@ -40,6 +54,14 @@ export const requirements: readonly Requirement[] = [
   ...rfc8470,
   ...rfc9457,
   ...resumableUpload,
+  ...rfc6265,
+  ...rfc6265bis,
+  ...rfc6797,
+  ...rfc8246,
+  ...rfc8288,
+  ...rfc9209,
+  ...rfc9211,
+  ...rfc9651,
 ]
 
 /**

@@ -3,7 +3,10 @@
 /** How strongly a requirement binds (BCP 14). REQUIRED is MUST here, RECOMMENDED is SHOULD, OPTIONAL is MAY. */
 export type RequirementLevel = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY'
 
-/** Who is bound: a role of RFC 9110 §3, or the author who defines a problem type or an instance manipulation. */
+/**
+ * Who is bound: a role of RFC 9110 §3, the author who defines or registers what extends HTTP (a problem type, a field, an
+ * authentication scheme), or the registrar who keeps the registry.
+ */
 export type Party =
   | 'server'
   | 'origin server'
@@ -17,6 +20,7 @@ export type Party =
   | 'sender'
   | 'recipient'
   | 'author'
+  | 'registrar'
 
 /** A whole class of status codes, or every status code. */
 export type CodeClass = '1xx' | '2xx' | '3xx' | '4xx' | '5xx' | 'any'
@@ -38,7 +42,7 @@ export interface Requirement {
   readonly section: string
   /** The requirement as one sentence of ours that stands by itself, with its keyword in capitals. */
   readonly words: string
-  /** The status codes it is about: numbers, classes, or `any`. */
+  /** The status codes it is about: numbers, classes, or `any`; none where it is about no code in particular. */
   readonly codes: readonly (number | CodeClass)[]
   /** The fields it is about, by the names their definitions give them; of the request, the answer or both. */
   readonly fields: readonly string[]

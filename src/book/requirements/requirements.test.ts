@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { allCodes, status } from '../status.ts'
 import { type Requirement, requirements, requirementsOf } from './index.ts'
 
-const draft = 'draft-ietf-httpbis-resumable-upload'
+const draft = 'draft-ietf-httpbis-'
 const documentOf = ({ section }: Requirement) => section.slice(0, section.indexOf(' §'))
 const sectionOf = ({ section }: Requirement) => section.slice(section.indexOf('§') + 1)
 const keyword = /\b(?:MUST NOT|MUST|SHOULD NOT|SHOULD|MAY|SHALL|REQUIRED|RECOMMENDED|OPTIONAL)\b/g
@@ -16,7 +16,8 @@ describe('requirements', () => {
       [],
     )
     for (const requirement of requirements) {
-      const document = documentOf(requirement) === draft ? 'resumable-upload' : `rfc${documentOf(requirement).slice(4)}`
+      const name = documentOf(requirement)
+      const document = name.startsWith(draft) ? name.slice(draft.length) : `rfc${name.slice(4)}`
       const start = `${document}-${sectionOf(requirement).toLowerCase()}-`
       assert.ok(requirement.id.startsWith(start), `${requirement.id} should start with ${start}`)
       assert.match(requirement.id.slice(start.length), /^[a-z0-9]+(?:-[a-z0-9]+)*$/, requirement.id)
@@ -25,7 +26,11 @@ describe('requirements', () => {
 
   it('each names its section', () => {
     for (const { id, section } of requirements) {
-      assert.match(section, /^(?:RFC \d{4}|draft-ietf-httpbis-resumable-upload) §(?:\d+(?:\.\d+)*|[A-Z])$/, id)
+      assert.match(
+        section,
+        /^(?:RFC \d{4}|draft-ietf-httpbis-(?:resumable-upload|rfc6265bis)) §(?:\d+(?:\.\d+)*|[A-Z])$/,
+        id,
+      )
     }
   })
 
@@ -34,9 +39,56 @@ describe('requirements', () => {
     assert.equal(records.length, 77)
   })
 
+  it('RFC 9110 is complete: 434 keywords, those of the text but for the eleven that §2.2 lists', () => {
+    const records = requirements.filter(requirement => documentOf(requirement) === 'RFC 9110')
+    const countBy = (key: (requirement: Requirement) => string) =>
+      Object.fromEntries([...Map.groupBy(records, key)].map(([name, { length }]) => [name, length]))
+    assert.equal(records.length, 434)
+    assert.deepEqual(
+      countBy(requirement => String(Number.parseInt(sectionOf(requirement), 10))),
+      {
+        2: 7,
+        3: 2,
+        4: 21,
+        5: 30,
+        6: 20,
+        7: 48,
+        8: 37,
+        9: 47,
+        10: 37,
+        11: 11,
+        12: 12,
+        13: 43,
+        14: 23,
+        15: 77,
+        16: 19,
+      },
+    )
+    assert.deepEqual(
+      countBy(({ level }) => level),
+      { MUST: 128, 'MUST NOT': 76, SHOULD: 93, 'SHOULD NOT': 31, MAY: 106 },
+    )
+  })
+
+  it('only the documents here in full, and those of fields and versions, have requirements about no code in particular', () => {
+    for (const { id, section, codes } of requirements) {
+      const full = /^RFC (?:9110 §(?!15)|9111 §)/.test(section)
+      const other = /^(?:RFC (?:6265|6797|8246|8288|9113|9114|9209|9211|9651)|draft-ietf-httpbis-rfc6265bis) §/
+      const may = full || other.test(section)
+      assert.ok(codes.length > 0 || may, `${id} is about no code`)
+    }
+    assert.ok(requirements.some(({ codes }) => codes.length === 0))
+  })
+
+  it('RFC 9111 is complete: 103 keywords', () => {
+    const records = requirements.filter(requirement => documentOf(requirement) === 'RFC 9111')
+    const countOf = (level: string) => records.filter(record => record.level === level).length
+    assert.equal(records.length, 103)
+    assert.deepEqual(['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'].map(countOf), [26, 36, 16, 2, 23])
+  })
+
   it('each code and class is one of the book', () => {
     for (const { id, codes } of requirements) {
-      assert.ok(codes.length > 0, `${id} is about no code`)
       assert.equal(new Set(codes).size, codes.length, `${id} names a code twice`)
       for (const code of codes) assert.ok(typeof code === 'string' || status(code), `${id}: ${code} is not in the book`)
     }

@@ -1,0 +1,66 @@
+import type { Requirement } from './requirement.ts'
+
+/** What RFC 6797 demands of Strict-Transport-Security, as far as one exchange shows it. */
+export const rfc6797: readonly Requirement[] = [
+  {
+    id: 'rfc6797-6.1-once',
+    level: 'MUST',
+    binds: 'server',
+    section: 'RFC 6797 §6.1',
+    words: 'A server MUST name each directive of Strict-Transport-Security only once.',
+    codes: [],
+    fields: ['Strict-Transport-Security'],
+    seen: 'exchange',
+  },
+  {
+    id: 'rfc6797-6.1.1-max-age',
+    level: 'MUST',
+    binds: 'server',
+    section: 'RFC 6797 §6.1.1',
+    words: 'A server MUST give Strict-Transport-Security the max-age directive.',
+    codes: [],
+    fields: ['Strict-Transport-Security'],
+    seen: 'exchange',
+  },
+  {
+    id: 'rfc6797-6.1.1-seconds',
+    level: 'MUST',
+    binds: 'server',
+    section: 'RFC 6797 §6.1.1',
+    words:
+      'A server MUST give max-age of Strict-Transport-Security a value, which is a number of seconds in digits, quoted or not.',
+    codes: [],
+    fields: ['Strict-Transport-Security'],
+    seen: 'exchange',
+  },
+  {
+    id: 'rfc6797-7.1-grammar',
+    level: 'MUST',
+    binds: 'server',
+    section: 'RFC 6797 §7.1',
+    words: 'A server that sends Strict-Transport-Security over a secure channel MUST write it by its grammar.',
+    codes: [],
+    fields: ['Strict-Transport-Security'],
+    seen: 'exchange',
+  },
+  {
+    id: 'rfc6797-7.1-one-field',
+    level: 'MUST',
+    binds: 'server',
+    section: 'RFC 6797 §7.1',
+    words: 'A server that sends Strict-Transport-Security over a secure channel MUST send only one such field.',
+    codes: [],
+    fields: ['Strict-Transport-Security'],
+    seen: 'exchange',
+  },
+  {
+    id: 'rfc6797-7.2-insecure',
+    level: 'MUST NOT',
+    binds: 'server',
+    section: 'RFC 6797 §7.2',
+    words: 'A server MUST NOT send Strict-Transport-Security in an answer over an insecure channel.',
+    codes: [],
+    fields: ['Strict-Transport-Security'],
+    seen: 'exchange',
+  },
+]

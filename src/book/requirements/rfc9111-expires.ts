@@ -1,0 +1,68 @@
+import type { Requirement } from './requirement.ts'
+
+/** RFC 9111 §5.2.3 to §5.3: directives to come, and Expires. */
+export const rfc9111Expires: readonly Requirement[] = [
+  {
+    id: 'rfc9111-5.2.3-unknown',
+    level: 'MUST',
+    binds: 'cache',
+    section: 'RFC 9111 §5.2.3',
+    words: 'A cache MUST ignore a directive that it does not know.',
+    codes: [],
+    fields: ['Cache-Control'],
+    seen: 'sequence',
+  },
+  {
+    id: 'rfc9111-5.2.4-registration',
+    level: 'MUST',
+    binds: 'author',
+    section: 'RFC 9111 §5.2.4',
+    words: 'An author who registers a cache directive MUST give its name and point to the text that specifies it.',
+    codes: [],
+    fields: ['Cache-Control'],
+    seen: 'never',
+    why: 'A registration is no message.',
+  },
+  {
+    id: 'rfc9111-5.3-invalid',
+    level: 'MUST',
+    binds: 'recipient',
+    section: 'RFC 9111 §5.3',
+    words: 'A cache MUST take an Expires that is no valid date, above all 0, as a time in the past.',
+    codes: [],
+    fields: ['Expires'],
+    seen: 'sequence',
+  },
+  {
+    id: 'rfc9111-5.3-max-age',
+    level: 'MUST',
+    binds: 'recipient',
+    section: 'RFC 9111 §5.3',
+    words: 'A recipient MUST ignore Expires in an answer with max-age.',
+    codes: [],
+    fields: ['Expires', 'Cache-Control'],
+    seen: 'sequence',
+  },
+  {
+    id: 'rfc9111-5.3-s-maxage',
+    level: 'MUST',
+    binds: 'recipient',
+    section: 'RFC 9111 §5.3',
+    words: 'A shared cache MUST ignore Expires in an answer with s-maxage.',
+    codes: [],
+    fields: ['Expires', 'Cache-Control'],
+    seen: 'sequence',
+  },
+  {
+    id: 'rfc9111-5.3-no-clock',
+    level: 'MUST NOT',
+    binds: 'origin server',
+    section: 'RFC 9111 §5.3',
+    words:
+      'An origin server without a clock MUST NOT send Expires, unless its value is always in the past or was given to the resource by a system with a clock.',
+    codes: [],
+    fields: ['Expires'],
+    seen: 'code',
+    why: 'Whether a server has a clock, and where a value comes from, show only in how it is made.',
+  },
+]

@@ -1,0 +1,78 @@
+import type { Requirement } from './requirement.ts'
+
+/** What RFC 9209 demands of Proxy-Status, as far as one exchange shows it. */
+export const rfc9209: readonly Requirement[] = [
+  {
+    id: 'rfc9209-2-member',
+    level: 'MUST',
+    binds: 'intermediary',
+    section: 'RFC 9209 §2',
+    words: 'An intermediary MUST identify itself in Proxy-Status by a string or a token.',
+    codes: [],
+    fields: ['Proxy-Status'],
+    seen: 'exchange',
+  },
+  {
+    id: 'rfc9209-2-origin',
+    level: 'MUST NOT',
+    binds: 'origin server',
+    section: 'RFC 9209 §2',
+    words: 'An origin server MUST NOT make a Proxy-Status field.',
+    codes: [],
+    fields: ['Proxy-Status'],
+    seen: 'exchange',
+    why: 'It shows only where the answer is known to come from the origin server itself.',
+  },
+  {
+    id: 'rfc9209-2-trailer',
+    level: 'MUST NOT',
+    binds: 'intermediary',
+    section: 'RFC 9209 §2',
+    words:
+      'An intermediary MUST NOT send Proxy-Status as a trailer field unless it sent the same member before the content.',
+    codes: [],
+    fields: ['Proxy-Status', 'Trailer'],
+    seen: 'exchange',
+  },
+  {
+    id: 'rfc9209-2.1.1-status',
+    level: 'SHOULD',
+    binds: 'intermediary',
+    section: 'RFC 9209 §2.1.1',
+    words:
+      'An intermediary that makes an answer with an error in Proxy-Status SHOULD give it the status code that the type of the error recommends.',
+    codes: [403, 500, 502, 503, 504],
+    fields: ['Proxy-Status'],
+    seen: 'exchange',
+  },
+  {
+    id: 'rfc9209-2.1.3-type',
+    level: 'MUST',
+    binds: 'intermediary',
+    section: 'RFC 9209 §2.1.3',
+    words: 'An intermediary MUST write next-protocol of Proxy-Status as a token or a byte sequence.',
+    codes: [],
+    fields: ['Proxy-Status'],
+    seen: 'exchange',
+  },
+  {
+    id: 'rfc9209-2.1.3-token',
+    level: 'MUST',
+    binds: 'intermediary',
+    section: 'RFC 9209 §2.1.3',
+    words: 'An intermediary MUST write next-protocol of Proxy-Status as a token wherever a token can express it.',
+    codes: [],
+    fields: ['Proxy-Status'],
+    seen: 'exchange',
+  },
+  {
+    id: 'rfc9209-2.1.4-integer',
+    level: 'MUST',
+    binds: 'intermediary',
+    section: 'RFC 9209 §2.1.4',
+    words: 'An intermediary MUST write received-status of Proxy-Status as an integer.',
+    codes: [],
+    fields: ['Proxy-Status'],
+    seen: 'exchange',
+  },
+]
