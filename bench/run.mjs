@@ -13,7 +13,13 @@ import { table } from './table.mjs'
  * `npm run bench -- memory` look at the engine alone, against bounds.
  */
 
-const others = { hostile: './hostile.mjs', memory: './memory.mjs' }
+const others = {
+  hostile: './hostile.mjs',
+  memory: './memory.mjs',
+  collections: './collections/run.mjs',
+  'collections-large': './collections/large.mjs',
+  'collections-processes': './collections/processes.mjs',
+}
 
 const {
   values,

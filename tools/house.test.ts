@@ -10,13 +10,29 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   engine: ['book', 'syntax'],
   node: ['book', 'syntax', 'engine'],
   fetch: ['book', 'syntax', 'engine'],
-  site: ['book', 'syntax', 'engine'],
-  cli: ['book', 'syntax', 'engine', 'node', 'site'],
+  collections: ['book', 'syntax', 'engine'],
+  lint: ['book', 'syntax'],
+  sample: [],
+  operation: ['book', 'engine', 'node'],
+  site: ['book', 'syntax', 'engine', 'lint'],
+  cli: ['book', 'syntax', 'engine', 'node', 'collections', 'sample', 'operation', 'lint', 'site'],
 }
 
 /** What each room may import from outside the house; node's own modules only where a room is tied to node. */
 const libraries: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   node: [/^node:/],
+  collections: [
+    /^node:/,
+    /^ajv/,
+    'csv-parse/sync',
+    'csv-stringify/sync',
+    'kysely',
+    'pg',
+    /^rate-limiter-flexible/,
+    '@redis/client',
+  ],
+  lint: [/^node:/, 'yaml'],
+  operation: [/^node:/, 'pino', 'prom-client'],
   site: [/^node:/, 'minisearch', 'fastest-levenshtein'],
   cli: [/^node:/],
 }

@@ -23,6 +23,8 @@ describe('the package as it is published', () => {
       'statute/syntax',
       'statute/node',
       'statute/fetch',
+      'statute/collections',
+      'statute/operation',
       'statute/site',
     )
     const program = exports.map(name => `import.meta.resolve('${name}').includes('/dist/') && await import('${name}')`)

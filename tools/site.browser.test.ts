@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { allCodes } from 'statute/book'
 import { type Listening, listen } from 'statute/node'
-import { reference } from 'statute/site'
+import { sampleSite } from '../src/cli/site.ts'
 import { launchBrowser } from './browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -14,13 +14,16 @@ const pasted =
 
 let browser: Browser
 let server: Listening
+let site: Awaited<ReturnType<typeof sampleSite>>
 before(async () => {
-  server = await listen(reference())
+  site = await sampleSite()
+  server = await listen(site.service)
   browser = await launchBrowser()
 })
 after(async () => {
   await browser?.close()
   await server?.close()
+  await site?.close()
 })
 
 /** Runs a body on a page of its own, and fails on whatever the console complains about. */
@@ -79,6 +82,7 @@ const pages = [
   '/requirements',
   '/graph',
   '/graph?method=GET&target=%2Fstatus%2Fnope&accept=text%2Fhtml',
+  '/api/docs',
 ]
 
 describe('pages for everybody: axe finds nothing, nothing overflows, the console is silent', () => {
@@ -106,6 +110,38 @@ describe('pages for everybody: axe finds nothing, nothing overflows, the console
         await page.goto(`/status/${code}`)
         assert.deepEqual(await violations(page), [], String(code))
       }
+    })
+  })
+})
+
+describe('the API beside it', () => {
+  it('is led to from every page, and each of its links leads somewhere', async () => {
+    await onPage({}, async page => {
+      await page.goto('/status/404')
+      await page.click('header.site nav >> text=API')
+      await page.waitForURL('**/api/docs')
+      assert.equal(await page.textContent('header.site [aria-current=page]'), 'API')
+      const links = (await page.evaluate('[...document.links].map(({ href }) => href)')) as string[]
+      const own = links.map(link => new URL(link)).filter(({ origin }) => origin === server.origin)
+      const ids = new Set(
+        (await page.evaluate('[...document.querySelectorAll("[id]")].map(({ id }) => id)')) as string[],
+      )
+      const within = own.filter(({ pathname }) => pathname === '/api/docs')
+      assert.ok(within.length > 100)
+      for (const { hash } of within) assert.ok(hash === '' || ids.has(decodeURIComponent(hash.slice(1))), hash)
+      const others = new Set(own.map(({ pathname }) => pathname))
+      for (const path of ['/', '/explain', '/api/openapi.json', '/status/412']) assert.ok(others.has(path), path)
+      for (const path of others) assert.equal((await page.request.get(path)).status(), 200, path)
+    })
+  })
+
+  it('opens its contents on a phone, and leads from them to a method', async () => {
+    await onPage(screens['phone and light'] ?? {}, async page => {
+      await page.goto('/api/docs')
+      await page.click('.overview summary')
+      await page.click('.overview .methods a >> nth=0')
+      const id = decodeURIComponent(new URL(page.url()).hash.slice(1))
+      assert.ok(await page.locator(`[id="${id}"]`).isVisible(), id)
     })
   })
 })

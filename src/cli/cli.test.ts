@@ -198,3 +198,13 @@ describe('statute site', () => {
     assert.match(err, new RegExp(`^statute: port ${port} is taken; [^\\n]+\\n$`))
   })
 })
+
+describe('statute --help', () => {
+  it('is in 80 columns, and stands behind every command', async () => {
+    const { code, out } = await run(['--help'])
+    assert.equal(code, 0)
+    for (const line of out.split('\n')) assert.ok(line.length <= 80, `longer than 80 columns: ${line}`)
+    for (const command of ['explain', 'serve', 'import', 'export', 'backup', 'access', 'site'])
+      assert.deepEqual(await run([command, '--help']), { code: 0, out, err: '' }, command)
+  })
+})

@@ -1,31 +1,63 @@
 #!/usr/bin/env node
-import { visible } from '../site/index.ts'
-import { explain } from './explain.ts'
-import { site } from './site.ts'
+import { Failure, tellFailure } from './failure.ts'
 import { Usage } from './usage.ts'
 
 const help = `statute: every HTTP answer, by the book
 
-  statute explain 409                  what a code means and what to do (several, or a class: 4xx)
-  statute explain "not found"          by its name, or an older one
-  curl -si URL | statute explain -     a whole response, its fields read too
-  statute site                         the reference, on http://127.0.0.1:4280
+  statute explain 409               what a code means and what to do
+                                    (several, or a class: 4xx)
+  statute explain "not found"       by its name, or an older one
+  curl -si URL | statute explain -  a whole response, its fields read too
+  statute serve parts.json          a REST API over a data file, kept in
+                                    parts.db
+  statute serve --schema FOLDER     over collections, each a JSON Schema:
+                                    parts.json, orders.json
+  statute export COLLECTION --store STORE [--as csv] [--to FILE]
+  statute import COLLECTION FILE --store STORE
+  statute backup STORE FILE         a copy, while it is in use
+  statute access add FILE NAME      who may use an API, in a file of hashed
+                                    credentials; access list, access remove
+  statute site                      the reference and a sample API, on
+                                    http://127.0.0.1:4280
 
 explain takes --short (a few lines) and --json (for machines).
-site takes --port N and --host NAME; PORT and HOST in the environment do too.
+site and serve take --port N and --host NAME; PORT and HOST in the
+environment do too. serve takes besides:
+  --store PLACE          a file, :memory:, or postgres://user@host/database
+  --base /api            the path before the names of the collections
+  --access FILE, --open  who may; without, only this machine is served
+  --cors ORIGIN          pages of other origins that may use it (* for all)
+  --rate 100/60          requests of a client in seconds
+  --rate-store redis://… where they are counted for several processes
+  --quota parts=1000000  octets of a collection
+  --item-limit N         octets of an item
+  --require-preconditions, --require-idempotency-keys
+  --log FILE, --log-level info, warn, error or silent
 `
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { explain, site }
+type Command = (args: string[]) => Promise<number>
+
+/** Each brings what it needs itself: nobody waits for databases to have a code explained. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  explain: async () => (await import('./explain.ts')).explain,
+  serve: async () => (await import('./serve.ts')).serve,
+  import: async () => (await import('./transfer.ts')).importing,
+  export: async () => (await import('./transfer.ts')).exporting,
+  backup: async () => (await import('./transfer.ts')).backup,
+  access: async () => (await import('./access.ts')).access,
+  site: async () => (await import('./site.ts')).site,
+}
 
 /** Runs a command. Exit codes: 0 fine, 1 findings or failure, 2 wrong usage. */
 async function main([name = '', ...args]: string[]): Promise<number> {
-  if (['', 'help', '--help', '-h'].includes(name)) {
+  const asked = args.includes('--') ? args.slice(0, args.indexOf('--')) : args
+  if (['', 'help', '--help', '-h'].includes(name) || asked.includes('--help') || asked.includes('-h')) {
     process.stdout.write(help)
     return name === '' ? 2 : 0
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new Usage(`there is no command "${name}"; there are ${Object.keys(commands).join(', ')}`)
-  return await command(args)
+  return await (await command())(args)
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -38,7 +70,7 @@ try {
 } catch (error) {
   const parseError =
     error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
-  if (!(error instanceof Usage || parseError)) throw error
-  process.stderr.write(`statute: ${visible(error.message.replaceAll('\n', ' '))}\n`)
-  process.exitCode = 2
+  if (!(error instanceof Usage || error instanceof Failure || parseError)) throw error
+  tellFailure(error.message)
+  process.exitCode = error instanceof Failure ? 1 : 2
 }

@@ -1,10 +1,11 @@
 import { classProse } from '../book/prose/index.ts'
-import { type Context, resource } from '../engine/index.ts'
+import { type Context, type Resource, resource } from '../engine/index.ts'
 import { type Block, heading, pairs, paragraph, title } from './blocks.ts'
 import { choices } from './choices.ts'
 import type { Entry } from './entry.ts'
 import { find, noneFits, type Wanted } from './find.ts'
-import { common, renderings } from './forms.ts'
+import { commonIn, renderings } from './forms.ts'
+import type { Frame } from './page.ts'
 import { codesPage } from './pages/codes.ts'
 
 /** What the query asks for; a filter with a value that there is not filters nothing. */
@@ -29,19 +30,20 @@ interface Search {
 }
 
 /** `/`: all codes at a glance, searched and filtered by the query. */
-export const codes = resource('/', {
-  ...common,
-  find: (_, context): Search => {
-    const wanted = wantedOf(context)
-    return { wanted, found: find(wanted) }
-  },
-  represent: renderings({
-    page: ({ found, wanted }: Search) => codesPage(found, wanted),
-    blocks,
-    data: ({ found }: Search) =>
-      found.map(({ facts, prose }) => ({ ...facts, summary: prose.summary, uri: `/status/${facts.code}` })),
-  }),
-})
+export const codes = (frame: Frame): Resource =>
+  resource('/', {
+    ...commonIn(frame),
+    find: (_, context): Search => {
+      const wanted = wantedOf(context)
+      return { wanted, found: find(wanted) }
+    },
+    represent: renderings({
+      page: ({ found, wanted }: Search) => codesPage(found, wanted, frame),
+      blocks,
+      data: ({ found }: Search) =>
+        found.map(({ facts, prose }) => ({ ...facts, summary: prose.summary, uri: `/status/${facts.code}` })),
+    }),
+  })
 
 function blocks({ found }: Search): Block[] {
   const row = ({ facts, prose }: Entry): [string, string] => [

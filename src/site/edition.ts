@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Frame } from './page.ts'
 
 /** A text that changes when the book or the site does, and is known before anything is rendered: the entity tag of all. */
 export const edition: string = digest(['../book', '.'])
+
+/**
+ * The same, of pages with something around them.
+ *
+ * @param frame what is around them
+ */
+export const editionIn = (frame: Frame): string =>
+  createHash('sha256')
+    .update(edition + JSON.stringify(frame))
+    .digest('base64url')
+    .slice(0, 16)
 
 function digest(rooms: readonly string[]): string {
   const hash = createHash('sha256')

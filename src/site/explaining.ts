@@ -1,8 +1,9 @@
-import { form, resource, text } from '../engine/index.ts'
+import { form, type Resource, resource, text } from '../engine/index.ts'
 import { type Block, heading, list, paragraph, title } from './blocks.ts'
 import { describeExplanation } from './describe.ts'
 import { explain } from './explain.ts'
-import { common, renderings } from './forms.ts'
+import { commonIn, renderings } from './forms.ts'
+import type { Frame } from './page.ts'
 import { type Explained, explainPage } from './pages/explain.ts'
 import { explanationRecord } from './record.ts'
 
@@ -26,21 +27,22 @@ function blocks({ text, explanations }: Explained): Block[] {
 }
 
 /** `/explain`: a form, and what becomes of what is put in it. Nothing of it is kept or logged. */
-export const explaining = resource('/explain', {
-  ...common,
-  find: () => nothing,
-  represent: renderings({
-    page: explainPage,
-    blocks,
-    data: ({ explanations }: Explained) => explanations.map(explanationRecord),
-  }),
-  post: {
-    accept: {
-      'application/x-www-form-urlencoded': (octets: Uint8Array) => form(octets).get('text') ?? '',
-      'text/plain': text,
-      'message/http': text,
+export const explaining = (frame: Frame): Resource =>
+  resource('/explain', {
+    ...commonIn(frame),
+    find: () => nothing,
+    represent: renderings({
+      page: (explained: Explained) => explainPage(explained, frame),
+      blocks,
+      data: ({ explanations }: Explained) => explanations.map(explanationRecord),
+    }),
+    post: {
+      accept: {
+        'application/x-www-form-urlencoded': (octets: Uint8Array) => form(octets).get('text') ?? '',
+        'text/plain': text,
+        'message/http': text,
+      },
+      limit: 262_144,
+      act: explained,
     },
-    limit: 262_144,
-    act: explained,
-  },
-})
+  })

@@ -11,7 +11,8 @@ import {
   toSVG,
 } from '../engine/index.ts'
 import { edition } from './edition.ts'
-import { common } from './forms.ts'
+import { commonIn } from './forms.ts'
+import type { Frame } from './page.ts'
 import { graphPage } from './pages/graph.ts'
 
 /** What is drawn: the whole graph, or the path of one request through it. */
@@ -29,16 +30,18 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'BREW']
  * `/graph`: the decision graph as a picture, and on it the path of a request to this very site.
  *
  * @param site gives the service once it is made
+ * @param frame what is around the page
  */
-export function graphResources(site: () => Service): Resource[] {
+export function graphResources(site: () => Service, frame: Frame): Resource[] {
+  const { entityTag, fields } = commonIn(frame)
   const style = resource('/assets/graph.css', {
     entityTag: () => edition,
     fields: { 'Cache-Control': 'no-cache' },
     represent: { 'text/css': () => pictureStyle },
   })
   const page = resource('/graph', {
-    entityTag: common.entityTag,
-    fields: common.fields,
+    entityTag,
+    fields,
     find: async (_, { query }): Promise<Drawn> => {
       const method = query.get('method') ?? ''
       const target = query.get('target') ?? ''
@@ -51,7 +54,7 @@ export function graphResources(site: () => Service): Resource[] {
     },
     represent: {
       'text/plain': drawn => `${alternative(drawn).title}\n\n${alternative(drawn).lines.join('\n')}\n`,
-      'text/html': drawn => graphPage(drawn, methods),
+      'text/html': drawn => graphPage(drawn, methods, frame),
       'image/svg+xml': drawn => toSVG(drawn),
       'text/vnd.mermaid': drawn => toMermaid(drawn),
     },

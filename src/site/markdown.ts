@@ -1,5 +1,5 @@
 import { type Block, mapText } from './blocks.ts'
-import { visible } from './visible.ts'
+import { visible } from '../syntax/index.ts'
 
 /**
  * Blocks as Markdown; control characters made visible.
@@ -24,6 +24,6 @@ function write(block: Block): string {
     case 'pairs':
       return block.pairs.map(([name, value]) => `- **${name}**: ${value}`).join('\n')
     case 'verbatim':
-      return `\`\`\`http\n${block.text}\n\`\`\``
+      return `\`\`\`${block.language}\n${block.text}\n\`\`\``
   }
 }

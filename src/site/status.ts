@@ -1,13 +1,14 @@
 import { type Missing, type Moved, missing, moved, type Resource, resource } from '../engine/index.ts'
 import { describeSubject } from './describe.ts'
-import { inEveryForm } from './forms.ts'
+import { commonIn, inEveryForm } from './forms.ts'
 import { lookup } from './lookup.ts'
+import type { Frame } from './page.ts'
 import { classPage, unlistedPage } from './pages/class.ts'
 import { statusPage } from './pages/status.ts'
 import { recordOf } from './record.ts'
 import { nameOf, type Subject } from './subject.ts'
 import { suggest } from './suggest.ts'
-import { visible } from './visible.ts'
+import { visible } from '../syntax/index.ts'
 
 /** Each subject has one address, its number or the name of its class; every other name for it leads there. */
 function find(name: string, suffix: string): Subject | Moved | Missing {
@@ -23,9 +24,9 @@ function unknown(name: string): Missing {
   return missing(`No status code is called ${visible(shown)}.${guess}`, near.length > 0 ? { nearest: near } : {})
 }
 
-function page(subject: Subject): string {
-  if (subject.kind === 'code') return statusPage(subject.entry)
-  return subject.kind === 'class' ? classPage(subject.prose) : unlistedPage(subject)
+function page(subject: Subject, frame: Frame): string {
+  if (subject.kind === 'code') return statusPage(subject.entry, frame)
+  return subject.kind === 'class' ? classPage(subject.prose, frame) : unlistedPage(subject, frame)
 }
 
 const sentTo = (target: (name: string) => string) => ({
@@ -34,12 +35,13 @@ const sentTo = (target: (name: string) => string) => ({
 })
 
 /** `/status/404` in every form by Accept, and `/status/404.json` and the like in one. */
-export const statuses: readonly Resource[] = [
-  ...inEveryForm('/status/{name}', ({ name = '' }, suffix) => find(name, suffix), {
-    page,
-    blocks: subject => describeSubject(subject),
-    data: recordOf,
-  }),
+export const statuses = (frame: Frame): readonly Resource[] => [
+  ...inEveryForm(
+    '/status/{name}',
+    ({ name = '' }, suffix) => find(name, suffix),
+    { page: subject => page(subject, frame), blocks: subject => describeSubject(subject), data: recordOf },
+    commonIn(frame),
+  ),
   resource(
     '/status',
     sentTo(() => '/'),

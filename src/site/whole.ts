@@ -4,7 +4,8 @@ import type { Resource } from '../engine/index.ts'
 import { type Block, heading, list, paragraph, title } from './blocks.ts'
 import { describe } from './describe.ts'
 import { allEntries } from './entry.ts'
-import { inEveryForm } from './forms.ts'
+import { commonIn, inEveryForm } from './forms.ts'
+import type { Frame } from './page.ts'
 import { bookletPage } from './pages/booklet.ts'
 import { documentOf, requirementsPage, whyOf } from './pages/requirements.ts'
 import { recordOf } from './record.ts'
@@ -51,15 +52,25 @@ function bookletBlocks(): Block[] {
 }
 
 /** `/requirements` and `/booklet`: all at once, in every form. */
-export const wholes: readonly Resource[] = [
-  ...inEveryForm('/requirements', () => 'requirements', {
-    page: once(requirementsPage),
-    blocks: once(requirementBlocks),
-    data: () => requirements,
-  }),
-  ...inEveryForm('/booklet', () => 'booklet', {
-    page: once(bookletPage),
-    blocks: once(bookletBlocks),
-    data: () => ({ classes: classProse, codes: allEntries.map(({ facts }) => recordOf(subjectOf(facts.code))) }),
-  }),
+export const wholes = (frame: Frame): readonly Resource[] => [
+  ...inEveryForm(
+    '/requirements',
+    () => 'requirements',
+    {
+      page: once(() => requirementsPage(frame)),
+      blocks: once(requirementBlocks),
+      data: () => requirements,
+    },
+    commonIn(frame),
+  ),
+  ...inEveryForm(
+    '/booklet',
+    () => 'booklet',
+    {
+      page: once(() => bookletPage(frame)),
+      blocks: once(bookletBlocks),
+      data: () => ({ classes: classProse, codes: allEntries.map(({ facts }) => recordOf(subjectOf(facts.code))) }),
+    },
+    commonIn(frame),
+  ),
 ]

@@ -1,11 +1,11 @@
 import { classProse } from '../../book/prose/index.ts'
 import { allEntries, type Entry } from '../entry.ts'
 import { type Html, html, inline, prose } from '../html.ts'
-import { page } from '../page.ts'
+import { type Frame, page } from '../page.ts'
 import { essentials, head } from './status.ts'
 
 /** The whole book on one page, made to be printed: a title, contents, the classes, then each code in full. */
-export function bookletPage(): string {
+export function bookletPage(frame: Frame): string {
   const registered = allEntries.filter(({ facts }) => facts.standing !== 'vendor' && facts.standing !== 'informal')
   const others = allEntries.filter(entry => !registered.includes(entry))
   const main = html`<header class="cover"><p class="mark" aria-hidden="true">§</p><h1>The book of HTTP status codes</h1>
@@ -21,7 +21,7 @@ ${classProse.map(({ name, title }) =>
 ${contents('Other owners’ codes', others)}</nav>
 ${classProse.map(kind => html`<section class="chapter c${kind.name[0]}"><h2>${kind.name} ${kind.title}</h2><p class="lead">${inline(kind.summary)}</p>${prose(kind.standard)}${registered.filter(({ facts }) => String(facts.code)[0] === kind.name[0]).map(whole)}</section>`)}
 <section class="chapter"><h2>Other owners’ codes</h2><p class="lead">No registry has them. A client that meets one treats it as the x00 of its class.</p>${others.map(whole)}</section>`
-  return page({ title: 'The book of HTTP status codes', area: 'booklet', main, alternates: '/booklet' })
+  return page({ title: 'The book of HTTP status codes', area: 'booklet', main, alternates: '/booklet', frame })
 }
 
 const contents = (title: string, entries: readonly Entry[]): Html =>

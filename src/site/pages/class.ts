@@ -1,12 +1,12 @@
 import type { ClassProse } from '../../book/prose/index.ts'
 import { allEntries } from '../entry.ts'
 import { html, inline, prose } from '../html.ts'
-import { page } from '../page.ts'
+import { type Frame, page } from '../page.ts'
 import { nameOf, type Subject } from '../subject.ts'
 import { cards } from './codes.ts'
 
 /** The page of a class: what its codes share, and which there are. */
-export function classPage(kind: ClassProse): string {
+export function classPage(kind: ClassProse, frame: Frame): string {
   const digit = kind.name[0]
   const main = html`<article class="code c${digit}">
 <header><p class="standing">${kind.section}</p><h1 class="title"><span class="number">${kind.name}</span> ${kind.title}</h1>
@@ -14,11 +14,11 @@ export function classPage(kind: ClassProse): string {
 ${voices(kind)}
 <section><h2 class="part">Its codes</h2>${cards(allEntries.filter(({ facts }) => String(facts.code)[0] === digit))}</section>
 </article>`
-  return page({ title: `${kind.name} ${kind.title}`, area: 'none', main, alternates: `/status/${kind.name}` })
+  return page({ title: `${kind.name} ${kind.title}`, area: 'none', main, alternates: `/status/${kind.name}`, frame })
 }
 
 /** The page of a number that the book does not list: its class explains it (RFC 9110 §15). */
-export function unlistedPage(subject: Extract<Subject, { kind: 'unlisted' }>): string {
+export function unlistedPage(subject: Extract<Subject, { kind: 'unlisted' }>, frame: Frame): string {
   const { prose: kind } = subject
   const name = nameOf(subject)
   const main = kind
@@ -34,7 +34,7 @@ ${voices(kind)}
 <h1 class="title"><span class="number">${name}</span> Not a status code</h1>
 <p class="lead">Status codes run from 100 to 599. A client that meets ${name} all the same treats it as <a href="/status/500">500</a>.</p></header>
 </article>`
-  return page({ title: `${name}, not listed`, area: 'none', main, alternates: `/status/${name}` })
+  return page({ title: `${name}, not listed`, area: 'none', main, alternates: `/status/${name}`, frame })
 }
 
 const voices = ({ plain, standard, practice }: ClassProse) => html`<div class="voices">

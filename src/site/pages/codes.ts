@@ -3,15 +3,16 @@ import { choices } from '../choices.ts'
 import type { Entry } from '../entry.ts'
 import { noneFits, type Wanted } from '../find.ts'
 import { type Html, html, inline } from '../html.ts'
-import { page } from '../page.ts'
+import { type Frame, page } from '../page.ts'
 
 /**
  * All codes at a glance, by class; or, where words were given, those that fit them, the best first.
  *
  * @param found what the search gave
  * @param wanted what was asked for, to fill the form with
+ * @param frame what is around it
  */
-export function codesPage(found: readonly Entry[], wanted: Wanted): string {
+export function codesPage(found: readonly Entry[], wanted: Wanted, frame: Frame): string {
   const searched = wanted.q.trim() !== ''
   const main = html`<div class="hero">
 <h1>Every HTTP status code, <em>by the book</em></h1>
@@ -21,7 +22,7 @@ ${form(wanted)}
 <p id="count" role="status">${countOf(found.length, searched)}</p>
 <div id="found">${searched ? ranked(found) : byClass(found)}</div>
 ${searched && html`<p><a href="/">All codes</a></p>`}`
-  return page({ title: 'Statute', area: 'codes', main })
+  return page({ title: 'Statute', area: 'codes', main, frame })
 }
 
 export function countOf(count: number, searched: boolean): string {

@@ -1,6 +1,6 @@
 import type { Explanation } from '../explain.ts'
 import { type Html, html } from '../html.ts'
-import { page } from '../page.ts'
+import { type Frame, page } from '../page.ts'
 import { nameOf, type Subject, titleOf } from '../subject.ts'
 import { head, steps } from './status.ts'
 
@@ -17,7 +17,7 @@ Content-Type: application/problem+json
 {"title":"Slow down","status":429,"detail":"60 requests a minute are free."}`
 
 /** The page that explains what is pasted into it. */
-export function explainPage({ text, explanations }: Explained): string {
+export function explainPage({ text, explanations }: Explained, frame: Frame): string {
   const none = explanations.length === 0
   const main = html`<h1>Explain a response</h1>
 <p class="lead">Paste a response, a status line, or what <code>curl -i</code> printed. It is read here, kept nowhere.</p>
@@ -28,7 +28,7 @@ export function explainPage({ text, explanations }: Explained): string {
 </form>
 ${none && html`<div id="result" role="status" tabindex="-1">${text.trim() !== '' && html`<p class="none">No status code was found in that. The first line should look like <code>HTTP/1.1 404 Not Found</code>; a bare number or name works too.</p>`}</div>`}
 ${explanations.map((explanation, index) => section(explanation, index, explanations.length))}`
-  return page({ title: titleFor(explanations), area: 'explain', main })
+  return page({ title: titleFor(explanations), area: 'explain', main, frame })
 }
 
 function titleFor(explanations: readonly Explanation[]): string {

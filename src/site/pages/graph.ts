@@ -1,15 +1,16 @@
 import { alternative, toSVG } from '../../engine/index.ts'
 import type { Drawn } from '../graph.ts'
 import { Html, html } from '../html.ts'
-import { page } from '../page.ts'
+import { type Frame, page } from '../page.ts'
 
 /**
  * The graph as a page: the picture, the same in words, and a form that draws a request's path on it.
  *
  * @param drawn what to draw
  * @param methods that the form offers
+ * @param frame what is around it
  */
-export function graphPage(drawn: Drawn, methods: readonly string[]): string {
+export function graphPage(drawn: Drawn, methods: readonly string[], frame: Frame): string {
   const { lines } = alternative(drawn)
   const main = html`<h1>How a code is chosen</h1>
 <p class="lead">Every question between a request and its status code, in the order of RFC 9110. Statute’s engine is compiled from this table; this site runs on it.</p>
@@ -23,5 +24,5 @@ ${drawn.status !== undefined && html`<p role="status" class="c${String(drawn.sta
 <div class="scroll" tabindex="0" role="region" aria-label="The graph">${new Html(toSVG({ ...drawn, style: false }))}</div>
 <details><summary>The same in words</summary><ol class="words">${lines.map(line => html`<li>${line.replace(/^\d+\. /, '')}</li>`)}</ol></details>
 <p class="hint">Also as <code>image/svg+xml</code>, <code>text/vnd.mermaid</code> and plain text, by Accept.</p>`
-  return page({ title: 'How a code is chosen', area: 'graph', main })
+  return page({ title: 'How a code is chosen', area: 'graph', main, frame })
 }

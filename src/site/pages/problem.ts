@@ -2,7 +2,7 @@ import type { Problem } from '../../engine/index.ts'
 import { entryOf } from '../entry.ts'
 import { glance } from '../glance.ts'
 import { type Html, html } from '../html.ts'
-import { page } from '../page.ts'
+import { type Frame, page } from '../page.ts'
 
 interface Nearest {
   readonly code: number
@@ -10,7 +10,7 @@ interface Nearest {
 }
 
 /** A problem document as a page: what happened, and what the book says to do about it. */
-export function problemPage(problem: Problem): string {
+export function problemPage(problem: Problem, frame: Frame): string {
   const { status, title, detail, instance } = problem
   const entry = entryOf(status)
   const main = html`<article class="code c${String(status)[0]}">
@@ -23,7 +23,7 @@ ${
 <p><a href="/status/${status}">What ${status} means</a>, or <a href="/">all codes</a>.</p>`
 }
 </article>`
-  return page({ title: `${status} ${title}`, area: 'none', main })
+  return page({ title: `${status} ${title}`, area: 'none', main, frame })
 }
 
 function nearest(member: unknown): Html | undefined {

@@ -1,29 +1,33 @@
-import { type Requirement, requirements } from '../../book/requirements/index.ts'
+import { type CodeClass, type Requirement, requirements } from '../../book/requirements/index.ts'
 import { type Html, html } from '../html.ts'
-import { page } from '../page.ts'
+import { type Frame, page } from '../page.ts'
 import { cite, demand } from './status.ts'
 
 const levels = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'] as const
 
-/** Every requirement about status codes, counted by document, with what the project does about it. */
-export function requirementsPage(): string {
+/** Every requirement of the book, counted by document, with what the project does about it. */
+export function requirementsPage(frame: Frame): string {
   const documents = Map.groupBy(requirements, ({ section }) => documentOf(section))
   const main = html`<h1>Requirements</h1>
-<p class="lead">Each sentence of the standards that binds somebody about a status code, in our words: ${requirements.length} records. <em>Guaranteed</em> means that the engine cannot answer otherwise, and a test proves it.</p>
+<p class="lead">What the standards demand, in our words: all of RFC 9110 and RFC 9111, and of the other documents what binds somebody about a status code or shows in one exchange. ${requirements.length} records. <em>Guaranteed</em> means that the engine cannot answer otherwise, and a test proves it.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Coverage by document"><table class="coverage"><caption>Coverage by document</caption>
 <thead><tr><th scope="col">Document</th><th scope="col">Records</th>${levels.map(level => html`<th scope="col">${level}</th>`)}<th scope="col">Guaranteed</th><th scope="col">Seen in one exchange</th><th scope="col">Across several</th><th scope="col">Not from outside</th></tr></thead>
 <tbody>${[...documents].map(([name, records]) => row(name, records))}</tbody>
 <tfoot>${row('All', requirements)}</tfoot></table></div>
 ${[...documents].map(([name, records]) => html`<section class="document"><h2 id="${anchor(name)}">${name}</h2>${sections(records)}</section>`)}`
-  return page({ title: 'Requirements', area: 'requirements', main, alternates: '/requirements' })
+  return page({ title: 'Requirements', area: 'requirements', main, alternates: '/requirements', frame })
 }
 
-/** A document has its sections closed: each says what it is about. */
+const none = ['no code in particular']
+const named = (code: number | CodeClass): string => (code === 'any' ? 'any code' : String(code))
+
+/** A document has its sections closed, in its own order: each says what it is about. */
 function sections(records: readonly Requirement[]): Html[] {
   const grouped = Map.groupBy(records, ({ section }) => section)
-  return [...grouped].map(([section, own]) => {
-    const codes = [...new Set(own.flatMap(record => record.codes))].join(', ')
-    return html`<details><summary>${section.split(' ').at(-1)} <small>${own.length} about ${codes}</small></summary><ul class="requirements">${own.map(item)}</ul></details>`
+  const ordered = [...grouped].toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+  return ordered.map(([section, own]) => {
+    const subjects = [...new Set(own.flatMap(({ codes }) => (codes.length > 0 ? codes.map(named) : none)))].join(', ')
+    return html`<details><summary>${section.split(' ').at(-1)} <small>${own.length} about ${subjects}</small></summary><ul class="requirements">${own.map(item)}</ul></details>`
   })
 }
 

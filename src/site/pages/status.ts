@@ -4,7 +4,7 @@ import { exampleText, standingOf } from '../describe.ts'
 import { type Entry, entryOf } from '../entry.ts'
 import { glance, neighbours } from '../glance.ts'
 import { type Html, html, inline, prose } from '../html.ts'
-import { page } from '../page.ts'
+import { type Frame, page } from '../page.ts'
 import { sectionUri } from '../section.ts'
 import { inWords } from '../words.ts'
 
@@ -12,8 +12,9 @@ import { inWords } from '../words.ts'
  * The page of one code.
  *
  * @param entry the code and all that the book says of it
+ * @param frame what is around it
  */
-export function statusPage(entry: Entry): string {
+export function statusPage(entry: Entry, frame: Frame): string {
   const { code, phrase } = entry.facts
   const { before, after } = neighbours(code)
   const main = html`<article class="code c${String(code)[0]}">
@@ -30,6 +31,7 @@ ${after && html`<a rel="next" href="/status/${after.code}">${after.code} ${after
     area: 'none',
     main,
     alternates: `/status/${code}`,
+    frame,
     turn: { ...(before && { before: `/status/${before.code}` }), ...(after && { after: `/status/${after.code}` }) },
   })
 }

@@ -1,0 +1,5 @@
+export { type Connected, RateStoreFault, rateStore } from './connect.ts'
+export { type Due, plan } from './plan.ts'
+export { type Rate, type RateStore, rate } from './rate.ts'
+export type { RedisClient } from './shared.ts'
+export { type Period, type Traffic, traffic } from './traffic.ts'

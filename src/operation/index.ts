@@ -1,0 +1,6 @@
+export { Registry } from 'prom-client'
+export { type Health, type HealthOptions, health } from './health.ts'
+export { type Logging, type LoggingOptions, logTo } from './log.ts'
+export { type MetricsOptions, measure, metricsResource } from './metrics.ts'
+export { endOnSignal, type ShutdownOptions } from './shutdown.ts'
+export { withoutSecrets } from './without-secrets.ts'
