@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { define } from '../../src/collections/define.ts'
 import { writeCursor } from '../../src/collections/query/cursor.ts'
 import { start } from '../child.mjs'
+import { built } from './built.mjs'
 import { indexed, priceOf } from './items.mjs'
 import { place } from './place.mjs'
 import { answers, withSchema } from './postgresql.mjs'
@@ -28,6 +29,8 @@ const {
 const bound = 1.5
 /** Megabytes that the server of the large collection may have. */
 const room = 200
+
+const script = built('large-server.mjs')
 
 const parts = define(indexed.name, indexed.schema, new Set([indexed.name]))
 const price = parts.properties.get('price')
@@ -55,14 +58,14 @@ const requestOf = (pathOf, count) => ({
 })
 
 async function filled(store, count) {
-  const filler = await start(join('collections', 'large-server.mjs'), 0)
+  const filler = await start(script, 0)
   const { seconds, most } = await filler.ask({ fill: { ...store, count } })
   filler.stop()
   console.log(
     `${count.toLocaleString('en')} items imported in ${seconds.toFixed(1)} s: ` +
       `${Math.round(count / seconds).toLocaleString('en')} a second, ${Math.round(most)} MB at most`,
   )
-  const server = await start(join('collections', 'large-server.mjs'), 0)
+  const server = await start(script, 0)
   const { port } = await server.ask({ serve: store })
   return { ...server, hello: { port }, count }
 }

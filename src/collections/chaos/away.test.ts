@@ -128,7 +128,7 @@ describe('a server whose store goes away and comes back', { skip: noPostgresql }
     const server = await servers.start(behindRelay(place))
     const client = new Client(() => server.origin)
     assert.equal((await client.ask('POST', '/customers', {}, { name: 'Anna' })).status, 201)
-    relay.last = 'commit'
+    relay.last = { after: 'Ben', text: 'commit' }
     const { status, json } = await client.ask('POST', '/customers', {}, { name: 'Ben' })
     assert.equal(status, 503)
     client.close()

@@ -9,8 +9,11 @@ export class Relay {
   #server: Server | undefined
   /** Where it listens; the same each time. */
   port = 0
-  /** A text of the server's after which its connection ends, once what comes back was there: that is not passed on. */
-  last: string | undefined
+  /**
+   * A text after which a connection ends, on which another one came before: what comes back then is not passed on. Others,
+   * on which jobs are looked for, go on.
+   */
+  last: { readonly after: string; readonly text: string } | undefined
 
   constructor(host: string, port: number) {
     this.#host = host
@@ -38,6 +41,7 @@ export class Relay {
   #join(near: Socket): void {
     const far = connect(this.#port, this.#host)
     let silent = false
+    let known = false
     const both = [near, far]
     for (const socket of both) {
       this.#sockets.add(socket)
@@ -48,7 +52,8 @@ export class Relay {
       })
     }
     near.on('data', octets => {
-      if (this.last !== undefined && octets.includes(this.last)) {
+      known ||= this.last !== undefined && octets.includes(this.last.after)
+      if (this.last && known && octets.includes(this.last.text)) {
         this.last = undefined
         silent = true
       }

@@ -17,8 +17,8 @@ export const longestKey = 500
 
 /** An item with its key in the first place, so that every form of it shows it first. */
 export function withKey({ key }: Definition, id: string | number, item: Item): Item {
-  const { [key.property]: _, ...rest } = item
-  return { [key.property]: id, ...rest }
+  const { property } = key
+  return { [property]: id, ...item, [property]: id }
 }
 
 /** The values that a path leads to, with the JSON pointer of each; `*` goes through the elements of an array. */

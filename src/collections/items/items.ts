@@ -127,7 +127,7 @@ export class Items {
     const data = JSON.stringify(withKey(this.definition, id, item))
     const { changed } = yield* this.#insert({ id, changed: now, data })
     if (changed === 0) return undefined
-    yield* this.#references.add(id, item)
+    if (this.definition.references.length > 0) yield* this.#references.add(id, item)
     tally.add(this.definition.name, 1, octetsIn(data))
     return { id, version: 1, changed: now, deleted: null, data, ...unleased }
   }

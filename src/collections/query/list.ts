@@ -53,12 +53,12 @@ export function pageFrom(store: Store, definition: Definition, query: ListQuery)
   return store.dialect.nearby ? store.snapshot(task) : store.read(task)
 }
 
-/** The work of {@link pageFrom}: one statement, or two in a snapshot where they are nearby. */
+/** The work of {@link pageFrom}: one statement, or several in a snapshot where they are nearby. */
 export function* listTask(dialect: Dialect, definition: Definition, query: ListQuery): Task<Page> {
   const { cursor, limit } = query
   const back = cursor?.direction === 'prev'
   const wanted: Asked = { dialect, definition, query }
-  const [{ version, total }, listed] = dialect.nearby ? yield* inTwo(wanted) : yield* inOne(wanted)
+  const [{ version, total }, listed] = dialect.nearby ? yield* inTurns(wanted) : yield* inOne(wanted)
   // one more than the page was asked for, to see whether there is more
   const more = listed.length > limit
   if (more) listed.pop()
@@ -90,24 +90,45 @@ interface Wanted extends Asked {
   readonly keys: readonly OrderKey[]
 }
 
-function* inTwo(wanted: Asked): Task<[Counted, Selected[]]> {
-  const { rows } = yield* runShaped<Selected>('page', wanted, pageOf)
-  const counted = yield* runShaped<Counted>('counted', wanted, countedOf)
-  return [counted.rows[0] as Counted, rows as Selected[]]
+/** Range after range: where one has enough for the page, no item of the next is looked for. */
+function* inTurns(wanted: Asked): Task<[Counted, Selected[]]> {
+  const listed: Selected[] = []
+  const { most, reads } = readsOf<Selected>('page', wanted, partsOf)
+  for (const read of reads) {
+    const { rows } = yield* read(most - listed.length)
+    listed.push(...rows.slice(0, most - listed.length))
+    if (listed.length === most) break
+  }
+  const counted = yield* whole<Counted>('counted', wanted, countedOf)
+  return [counted[0] as Counted, listed]
 }
 
 function* inOne(wanted: Asked): Task<[Counted, Selected[]]> {
-  const { rows } = yield* runShaped<Counted | Selected>('whole', wanted, wholeOf)
+  const rows = yield* whole<Counted | Selected>('whole', wanted, wholeOf)
   const [counted, ...listed] = rows as [Counted, ...Selected[]]
   return [counted, listed]
 }
 
+/** The rows of a list that is read in one. */
+function* whole<T>(kind: string, wanted: Asked, build: (...given: Parameters<Build>) => RawBuilder<unknown>) {
+  const { most, reads } = readsOf<T>(kind, wanted, (...given) => [build(...given)])
+  return (yield* (reads[0] as Read<T>)(most)).rows
+}
+
+/** Runs a statement for so many rows at most. */
+type Read<T> = (taken: number) => Task<{ readonly rows: readonly T[] }>
+
 /** What stands for a value in a statement: itself, or where it is put in. */
 type Stands = (name: string) => unknown
-type Build = (wanted: Wanted, stands: Stands, operands: readonly (RawBuilder<unknown> | null)[]) => RawBuilder<unknown>
+type Build = (
+  wanted: Wanted,
+  stands: Stands,
+  operands: readonly (RawBuilder<unknown> | null)[],
+) => readonly RawBuilder<unknown>[]
+type Prepared = ReturnType<typeof prepared<unknown, Record<string, unknown>>>
 
 /** Statements by the shape of what is asked for; to build one takes longer than to run it. */
-const known = new WeakMap<Definition, Map<string, ReturnType<typeof prepared<unknown, Record<string, unknown>>>>>()
+const known = new WeakMap<Definition, Map<string, readonly Prepared[]>>()
 const mostKnown = 200
 
 function wantedOf(asked: Asked): Wanted {
@@ -117,37 +138,44 @@ function wantedOf(asked: Asked): Wanted {
   return { ...asked, source, keys: orderOf(dialect, definition, query.sort, { row: source.row, back }) }
 }
 
-function runShaped<T>(kind: string, asked: Asked, build: Build) {
+/** What reads the ranges of a list, and how many rows are wanted of all together. */
+function readsOf<T>(kind: string, asked: Asked, build: Build): { most: number; reads: readonly Read<T>[] } {
   const { dialect, definition, query } = asked
   const { db } = dialect
   const { cursor, limit, sort } = query
-  const values: Record<string, unknown> = { taken: limit + 1, most: limit + 2, row: cursor?.row }
+  // one more than the page has, to see whether there is more
+  const most = limit + 1
+  const values: Record<string, unknown> = { taken: most, most: most + 1, row: cursor?.row }
   const shape = shapeOf(query)
   if (shape === undefined) {
     const wanted = wantedOf(asked)
     const operands = cursor ? valuesOf(dialect, definition, wanted.keys, cursor) : []
-    return run<T>(build(wanted, name => values[name], operands).compile(db) as never)
+    const built = build(wanted, name => values[name], operands)
+    return { most, reads: built.map(each => () => run<T>(each.compile(db) as never)) }
   }
   for (const [index, { property }] of sort.entries()) {
     const value = cursor?.values[index] ?? null
     if (value !== null) values[`value_${index}`] = dialect.operand(property, value as string)
   }
-  const statements = known.get(definition) ?? new Map()
-  known.set(definition, statements)
+  const shapes = known.get(definition) ?? new Map<string, readonly Prepared[]>()
+  known.set(definition, shapes)
   const name = `${dialect.name} ${kind} ${shape}`
-  let statement = statements.get(name)
-  if (!statement) {
-    statement = prepared<unknown, Record<string, unknown>>(slot => {
+  let statements = shapes.get(name)
+  if (!statements) {
+    const built = (stands: Stands) => {
       const wanted = wantedOf(asked)
       const operands = wanted.keys.map(({ property }, index) =>
-        property ? (`value_${index}` in values ? sql`${slot(`value_${index}`)}` : null) : sql`${slot('row')}`,
+        property ? (`value_${index}` in values ? sql`${stands(`value_${index}`)}` : null) : sql`${stands('row')}`,
       )
-      return { compile: () => build(wanted, slot, operands).compile(db) } as Compilable<unknown>
-    })
-    if (statements.size >= mostKnown) statements.delete(statements.keys().next().value as string)
-    statements.set(name, statement)
+      return build(wanted, stands, operands).map(each => each.compile(db))
+    }
+    statements = built(() => null).map((_, index) =>
+      prepared(slot => ({ compile: () => built(slot)[index] }) as Compilable<unknown>),
+    )
+    if (shapes.size >= mostKnown) shapes.delete(shapes.keys().next().value as string)
+    shapes.set(name, statements)
   }
-  return statement(values) as Task<{ readonly rows: readonly T[]; readonly changed: number }>
+  return { most, reads: statements.map(each => taken => each({ ...values, taken }) as ReturnType<Read<T>>) }
 }
 
 /** What the SQL of a list depends on; `undefined` where that is more than it is worth to keep. */
@@ -174,20 +202,8 @@ function countedOf(wanted: Wanted): RawBuilder<unknown> {
     from statute_counters where collection = ${definition.name}`
 }
 
-/** The items of the page. */
-const pageOf: Build = (wanted, stands, operands) => {
-  const { dialect, keys } = wanted
-  const parts = partsOf(wanted, stands, operands, sql``)
-  const [only] = parts
-  if (parts.length === 1 && only) return only
-  return sql`${sql.join(
-    parts.map(part => sql`select * from (${part}) as range`),
-    sql` union all `,
-  )} order by ${ordering(dialect, keys, ({ name }) => sql.id(name))} limit ${stands('taken')}`
-}
-
 /** A row for the collection, and below it those of the page. */
-const wholeOf: Build = (wanted, stands, operands) => {
+const wholeOf = (...[wanted, stands, operands]: Parameters<Build>): RawBuilder<unknown> => {
   const { dialect, definition, query, source, keys } = wanted
   const sorts = sortsOf(wanted)
   const counted = query.total ? sql`(select count(*) from ${source.from} where ${whereOf(wanted)})` : sql`null`
@@ -215,7 +231,7 @@ function partsOf(
   wanted: Wanted,
   stands: Stands,
   operands: readonly (RawBuilder<unknown> | null)[],
-  before: RawBuilder<unknown>,
+  before: RawBuilder<unknown> = sql``,
 ): RawBuilder<unknown>[] {
   const { dialect, query, source, keys } = wanted
   const where = whereOf(wanted)

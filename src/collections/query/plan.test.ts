@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Store } from '../store/store.ts'
 import { eachStore } from '../store/stores.fixture.ts'
-import { run, type Statement } from '../store/task.ts'
+import { type Row, run, type Statement } from '../store/task.ts'
 import { type Cursor, writeCursor } from './cursor.ts'
 import { listTask } from './list.ts'
 import { parseQuery } from './parse.ts'
@@ -35,12 +35,23 @@ async function explained(store: Store, query: string, at?: Cursor) {
   const cursor = at && writeCursor({ definition: parts, ...parsed.query }, at)
   const whole = parseQuery(cursor ? `${query}&_cursor=${cursor}` : query, parts)
   assert.ok('query' in whole, JSON.stringify(whole))
-  const { value } = listTask(store.dialect, parts, whole.query).next()
-  const { sql, parameters } = value as Statement
   const explain = store.dialect.name === 'sqlite' ? 'explain query plan' : 'explain (analyze, format json)'
   return await store.read(function* () {
-    return (yield* run({ sql: `${explain} ${sql}`, parameters })).rows
+    const rows: Row[] = []
+    for (const [index, { sql, parameters }] of statementsOf(listTask(store.dialect, parts, whole.query)).entries()) {
+      const { rows: steps } = yield* run({ sql: `${explain} ${sql}`, parameters })
+      rows.push(...steps.map(step => ({ ...step, parent: `${index} ${step.parent}` })))
+    }
+    return rows
   })
+}
+
+/** All that a list is read with, where too little is found for a page. */
+function statementsOf(task: ReturnType<typeof listTask>): Statement[] {
+  const statements: Statement[] = []
+  const none = { rows: [{ part: 0, version: 0, total: null }], changed: 0 }
+  for (let step = task.next(); !step.done; step = task.next(none)) statements.push(step.value)
+  return statements
 }
 
 interface PlanNode {

@@ -3,7 +3,7 @@ import { sqlite } from './dialect.ts'
 import { drive } from './drive.ts'
 import { type Store, StoreFull, StoreGone, StoreUnfit } from './store.ts'
 import { Sums } from './sums.ts'
-import type { Outcome, Statement, Task } from './task.ts'
+import type { Outcome, Row, Statement, Task } from './task.ts'
 
 /** A write that waits for its transaction. */
 interface Waiting {
@@ -138,15 +138,24 @@ export function openSqlite(file: string): Store {
   }
 }
 
-/** Whether a statement gives rows is asked once. */
+/** Which columns a statement gives is asked once. */
 function executable(statement: StatementSync): (parameters: readonly SQLInputValue[]) => Outcome {
-  if (statement.columns().length === 0) {
+  const names = statement.columns().map(({ name }) => name)
+  if (names.length === 0) {
     return parameters => ({ rows: [], changed: Number(statement.run(...parameters).changes) })
   }
+  // objects that Node makes of rows are slow to make and to look into
+  statement.setReturnArrays(true)
   return parameters => {
-    const rows = statement.all(...parameters)
+    const rows = statement.all(...parameters).map(values => rowOf(names, values as never))
     return { rows, changed: rows.length }
   }
+}
+
+function rowOf(names: readonly string[], values: readonly unknown[]): Row {
+  const row: Record<string, unknown> = {}
+  for (let index = 0; index < names.length; index++) row[names[index] as string] = values[index]
+  return row
 }
 
 function opened(file: string): DatabaseSync {

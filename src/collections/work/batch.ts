@@ -43,8 +43,17 @@ export interface Fate {
   readonly [member: string]: unknown
 }
 
-/** A key that is not given yet is not judged yet; of integers there has to be one to judge the rest by. */
-const standIn = 0
+/**
+ * A key that is not given yet is not judged yet; of integers there has to be one to judge the rest by. Where it has no
+ * fault of its own, what has none besides is judged once.
+ */
+function standInOf({ key: { property }, judge }: Definition): number {
+  const fits = (candidate: number) => {
+    const told = judge['~standard'].validate({ [property]: candidate })
+    return !(told instanceof Promise) && !told.issues?.some(({ path }) => path?.[0] === property)
+  }
+  return [1, 0].find(fits) ?? 0
+}
 
 /**
  * Judges the members of a batch by the schema of an item. In a lenient batch each keeps its faults to itself.
@@ -53,6 +62,7 @@ const standIn = 0
  */
 export function batchSchema(definition: Definition): StandardSchema<Batch> {
   const { key, judge } = definition
+  const standIn = standInOf(definition)
   const validate = (value: unknown) => {
     const batch = value as Batch
     const issues: { message: string; path: readonly PropertyKey[] }[] = []

@@ -125,8 +125,8 @@ export class Idempotency {
    * @param key the key of the request; without one, it is just done
    * @param work what is done in the transaction
    */
-  once<T>(key: Key | undefined, work: (remember: (result: Result) => Task<void>) => Task<T>): Eventually<T> {
-    if (!key) return this.#store.write(() => work(nothing))
+  once<T>(key: Key | undefined, work: (remember?: (result: Result) => Task<void>) => Task<T>): Eventually<T> {
+    if (!key) return this.#store.write(() => work())
     const name = nameOf(key)
     if (this.#running.has(name)) throw working()
     this.#running.add(name)
@@ -156,8 +156,6 @@ export class Idempotency {
     yield* run(this.#dialect.db.insertInto('statute_idempotency').values(row))
   }
 }
-
-function* nothing(): Task<void> {}
 
 const how = 'It is a string in quotes of at most 255 characters, as "8e03978e-40d5-43dd-bc93-6894a57f9324".'
 

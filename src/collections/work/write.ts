@@ -26,12 +26,12 @@ export function write(
 function* counted(
   { counters }: Realm,
   work: (tally: Tally) => Task<Outcome>,
-  remember: (result: Result) => Task<void>,
+  remember: ((result: Result) => Task<void>) | undefined,
 ): Task<Outcome> {
   const tally = new Tally()
   const result = yield* work(tally)
   if (result instanceof Stale) return result
   yield* counters.settle(tally)
-  yield* remember(result)
+  if (remember) yield* remember(result)
   return result
 }
