@@ -24,6 +24,8 @@ describe('the package as it is published', () => {
       'statute/node',
       'statute/fetch',
       'statute/collections',
+      'statute/lint',
+      'statute/lint/register',
       'statute/operation',
       'statute/site',
     )

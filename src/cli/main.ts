@@ -17,9 +17,19 @@ const help = `statute: every HTTP answer, by the book
   statute backup STORE FILE         a copy, while it is in use
   statute access add FILE NAME      who may use an API, in a file of hashed
                                     credentials; access list, access remove
+  statute lint FILE … | URL … | -   breaches of HTTP in recordings (.har),
+                                    messages (.http, curl -si), OpenAPI
+                                    documents, and live servers
+  statute lint --proxy :8080 http://127.0.0.1:3000
+                                    what goes through to a server
   statute site                      the reference and a sample API, on
                                     http://127.0.0.1:4280
 
+lint takes --fail-on error, warning or hint; --as text, json, sarif, junit,
+github or html, and --to FILE; --baseline FILE, --write-baseline FILE;
+--silence RULE=REASON, --config FILE; for URLs --urls FILE, --field LINE,
+--once, --timeout SECONDS, --writes (with --yes elsewhere than on this
+machine). lint --rules, --rule ID and --coverage tell what it looks for.
 explain takes --short (a few lines) and --json (for machines).
 site and serve take --port N and --host NAME; PORT and HOST in the
 environment do too. serve takes besides:
@@ -45,6 +55,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./transfer.ts')).exporting,
   backup: async () => (await import('./transfer.ts')).backup,
   access: async () => (await import('./access.ts')).access,
+  lint: async () => (await import('./lint.ts')).lint,
   site: async () => (await import('./site.ts')).site,
 }
 

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Frame } from './page.ts'
 
-/** A text that changes when the book or the site does, and is known before anything is rendered: the entity tag of all. */
-export const edition: string = digest(['../book', '.'])
+/** A text that changes when the book, the rules or the site do, and is known before anything is rendered: the entity tag of all. */
+export const edition: string = digest(['../book', '../lint', '.'])
 
 /**
  * The same, of pages with something around them.

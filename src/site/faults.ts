@@ -1,5 +1,6 @@
-import { classOf, type StatusCode, status } from '../book/index.ts'
-import { type FieldLine, fieldOf, type Message } from '../syntax/index.ts'
+import { classOf, status } from '../book/index.ts'
+import { judge } from '../lint/index.ts'
+import type { Message } from '../syntax/index.ts'
 import { codeNamed } from './name.ts'
 import { nameOf, subjectOf } from './subject.ts'
 
@@ -19,12 +20,10 @@ const most = 10
  * @param code its status code
  */
 export function faultsOf(message: Message, code: number): Fault[] {
-  const facts = status(code)
   const found: Fault[] = [
     ...(classOf(code) === 'invalid'
       ? [must(`${nameOf(subjectOf(code))} is outside 100 to 599; a client treats it as 500.`)]
-      : []),
-    ...(facts ? fieldFaults(message, facts) : []),
+      : findings(message, code)),
     ...message.faults.map(({ line, text }) => must(`Line ${line} is no field line: ${text.slice(0, 60)}`)),
   ]
   if (found.length <= most) return found
@@ -58,28 +57,18 @@ export function phraseNotes(code: number, phrase: string): string[] {
     : [`${shown} is the server's own wording; the phrase is "${own}". Clients ignore the phrase.`]
 }
 
-/** Only a response that was pasted with fields can lack one: a status line alone says nothing about them. */
-function fieldFaults({ fields, content, start }: Message, facts: StatusCode): Fault[] {
+/**
+ * What the linter says. Only a response that was pasted with fields can lack one; and what stood in a terminal or a mail has
+ * lost its line ends, so that nobody knows how long its content was.
+ */
+function findings({ fields, content, start }: Message, code: number): Fault[] {
   if (fields.length === 0) return []
-  const faults: Fault[] = []
-  const newer = start.version === '2' || start.version === '3'
-  for (const [name, level] of Object.entries(facts.fields)) {
-    const present = fieldOf(fields, name) !== undefined
-    if (level === 'must' && !present && !excused(name, fields, newer)) {
-      faults.push(must(`It lacks ${name}, which every ${facts.code} must carry (${facts.section}).`))
-    }
-    if (level === 'must not' && present) {
-      faults.push(must(`It carries ${name}, which a ${facts.code} must not (${facts.section}).`))
-    }
-  }
-  if (facts.content === 'forbidden' && content.trim() && facts.wire) {
-    faults.push(must(`It has content, and a ${facts.code} never has any.`))
-  }
-  return faults
-}
-
-/** Fields that another field, or the version of HTTP, stands in for. */
-function excused(name: string, fields: readonly FieldLine[], newer: boolean): boolean {
-  if (name === 'Connection' || name === 'Date') return newer || name === 'Date'
-  return name === 'Content-Range' && /^multipart\/byteranges/i.test(fieldOf(fields, 'Content-Type') ?? '')
+  const { version } = start
+  const octets = content.trim() === '' ? undefined : new TextEncoder().encode(content)
+  const response = { code, version, fields, ...(octets && { content: octets, decoded: true }) }
+  return judge()({ response }).flatMap(({ level, says, mend, section }): Fault[] => {
+    if (level !== 'error' && level !== 'warning') return []
+    const words = [says, mend, `(${section})`].filter(Boolean).join(' ')
+    return [{ level: level === 'error' ? 'must' : 'should', words }]
+  })
 }

@@ -1,5 +1,5 @@
-import { type Block, mapText } from './blocks.ts'
 import { visible } from '../syntax/index.ts'
+import { type Block, mapText } from './blocks.ts'
 
 /**
  * Blocks as Markdown; control characters made visible.

@@ -1,7 +1,7 @@
 import { type Html, html } from './html.ts'
 
 /** Which part of the site a page belongs to, for the navigation. */
-export type Area = 'codes' | 'explain' | 'graph' | 'requirements' | 'booklet' | 'api' | 'none'
+export type Area = 'codes' | 'explain' | 'graph' | 'requirements' | 'rules' | 'booklet' | 'api' | 'none'
 
 /** What is around each page of a site. */
 export interface Frame {
@@ -28,6 +28,7 @@ export const referenceFrame = (manual?: string): Frame => ({
     ['explain', '/explain', 'Explain'],
     ['graph', '/graph', 'Graph'],
     ['requirements', '/requirements', 'Requirements'],
+    ['rules', '/rules', 'Rules'],
     ['booklet', '/booklet', 'Booklet'],
     ...(manual === undefined ? [] : [['api', manual, 'API'] as const]),
   ],

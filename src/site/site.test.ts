@@ -88,7 +88,7 @@ describe('the reference', () => {
     const html = await contentOf('/requirements')
     for (const { level, words } of requirements) assert.ok(words.includes(level), words)
     assert.match(html, /A client <b class="level">MUST<\/b> know the class/)
-    assert.match(html, /Not checkable from outside: Whether the server has a favourite/)
+    assert.match(html, /Not checked: Whether the server has a favourite/)
     assert.match(html, /<summary>§5\.1 <small>2 about no code in particular<\/small>/)
     assert.match(html, /<summary>§11\.6\.1 <small>3 about 401, any code<\/small>/)
     assert.match(html, /<summary>§7\.7 <small>6 about 203, no code in particular<\/small>/)
@@ -237,7 +237,7 @@ describe('/explain', () => {
     assert.match(String(content), /<title>401 Unauthorized, explained · Statute<\/title>/)
     assert.match(String(content), /<h2 class="title" id="result" tabindex="-1">/)
     assert.match(String(content), /action="\/explain#result"[\s\S]*rows="4"/)
-    assert.match(String(content), /It lacks WWW-Authenticate/)
+    assert.match(String(content), /A 401 has no WWW-Authenticate/)
     assert.doesNotMatch(String(content), /<script>alert/)
   })
 

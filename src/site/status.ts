@@ -1,4 +1,5 @@
 import { type Missing, type Moved, missing, moved, type Resource, resource } from '../engine/index.ts'
+import { visible } from '../syntax/index.ts'
 import { describeSubject } from './describe.ts'
 import { commonIn, inEveryForm } from './forms.ts'
 import { lookup } from './lookup.ts'
@@ -8,7 +9,6 @@ import { statusPage } from './pages/status.ts'
 import { recordOf } from './record.ts'
 import { nameOf, type Subject } from './subject.ts'
 import { suggest } from './suggest.ts'
-import { visible } from '../syntax/index.ts'
 
 /** Each subject has one address, its number or the name of its class; every other name for it leads there. */
 function find(name: string, suffix: string): Subject | Moved | Missing {

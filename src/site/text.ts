@@ -1,5 +1,5 @@
-import { type Block, mapText } from './blocks.ts'
 import { visible } from '../syntax/index.ts'
+import { type Block, mapText } from './blocks.ts'
 
 /** How a terminal shows what is set apart; plain text shows nothing. */
 export interface Ink {

@@ -1,13 +1,15 @@
 import { classProse } from '../book/prose/index.ts'
-import { type Requirement, requirements } from '../book/requirements/index.ts'
+import { requirements } from '../book/requirements/index.ts'
 import type { Resource } from '../engine/index.ts'
+import { type Coverage, coverage, explained } from '../lint/index.ts'
 import { type Block, heading, list, paragraph, title } from './blocks.ts'
 import { describe } from './describe.ts'
 import { allEntries } from './entry.ts'
 import { commonIn, inEveryForm } from './forms.ts'
 import type { Frame } from './page.ts'
 import { bookletPage } from './pages/booklet.ts'
-import { documentOf, requirementsPage, whyOf } from './pages/requirements.ts'
+import { documentOf, doneAbout, requirementsPage } from './pages/requirements.ts'
+import { rulesByDocument, rulesPage } from './pages/rules.ts'
 import { recordOf } from './record.ts'
 import { subjectOf } from './subject.ts'
 
@@ -21,17 +23,29 @@ function once<T>(make: () => T): () => T {
 }
 
 function requirementBlocks(): Block[] {
-  const line = ({ words, section, guaranteed, ...record }: Requirement): string =>
-    [`${words} (${section})`, guaranteed && 'Guaranteed.', whyOf(record)].filter(Boolean).join(' ')
-  const documents = Map.groupBy(requirements, ({ section }) => documentOf(section))
+  const line = (covered: Coverage): string =>
+    [`${covered.requirement.words} (${covered.requirement.section})`, ...doneAbout(covered)].join(' ')
+  const documents = Map.groupBy(coverage(), ({ requirement }) => documentOf(requirement.section))
   return [
     title(
       'Requirements',
-      `${requirements.length} records: what the standards demand about status codes, in our words.`,
+      `${requirements.length} records: what the standards demand, in our words, and what is done about it.`,
     ),
     ...[...documents].flatMap(([name, records]) => [heading(name), list(records.map(line))]),
   ]
 }
+
+const ruleBlocks = (): Block[] => [
+  title('Rules', `${explained.length} rules of the linter.`),
+  ...rulesByDocument().flatMap(([name, rules]) => [
+    heading(name),
+    list(
+      rules.map(({ id, level, says, mend, section }) =>
+        [`${id} (${level}, ${section}): ${says}`, mend].filter(Boolean).join(' '),
+      ),
+    ),
+  ]),
+]
 
 function bookletBlocks(): Block[] {
   const others = allEntries.filter(({ facts }) => facts.standing === 'vendor' || facts.standing === 'informal')
@@ -51,7 +65,7 @@ function bookletBlocks(): Block[] {
   ]
 }
 
-/** `/requirements` and `/booklet`: all at once, in every form. */
+/** `/requirements`, `/rules` and `/booklet`: all at once, in every form. */
 export const wholes = (frame: Frame): readonly Resource[] => [
   ...inEveryForm(
     '/requirements',
@@ -59,8 +73,14 @@ export const wholes = (frame: Frame): readonly Resource[] => [
     {
       page: once(() => requirementsPage(frame)),
       blocks: once(requirementBlocks),
-      data: () => requirements,
+      data: () => coverage().map(({ requirement, ...done }) => ({ ...requirement, ...done })),
     },
+    commonIn(frame),
+  ),
+  ...inEveryForm(
+    '/rules',
+    () => 'rules',
+    { page: once(() => rulesPage(frame)), blocks: once(ruleBlocks), data: () => explained },
     commonIn(frame),
   ),
   ...inEveryForm(

@@ -11,7 +11,8 @@ describe('credentialsOf', () => {
 
 describe('isBasic', () => {
   it('takes base64 with a colon in it, padded or not', () => {
-    for (const text of ['QWxhZGRpbjpvcGVuIHNlc2FtZQ==', 'YTpi', 'Og==', 'YTpiYw']) assert.equal(isBasic(text), true, text)
+    for (const text of ['QWxhZGRpbjpvcGVuIHNlc2FtZQ==', 'YTpi', 'Og==', 'YTpiYw'])
+      assert.equal(isBasic(text), true, text)
   })
 
   it('takes nothing else', () => {
@@ -21,7 +22,8 @@ describe('isBasic', () => {
 
 describe('isAuthenticationInfo', () => {
   it('takes parameters with commas between them', () => {
-    for (const value of ['nextnonce="a, b"', 'a=1 , b = "c"', '']) assert.equal(isAuthenticationInfo(value), true, value)
+    for (const value of ['nextnonce="a, b"', 'a=1 , b = "c"', ''])
+      assert.equal(isAuthenticationInfo(value), true, value)
     for (const value of ['Basic', 'a', 'a=', 'a=1 b=2', 'a="1']) assert.equal(isAuthenticationInfo(value), false, value)
   })
 })

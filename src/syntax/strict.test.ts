@@ -46,6 +46,7 @@ describe('isMediaType', () => {
       'text/html; charset',
       'text/html; charset=',
       'text/html; charset = utf-8',
+      'text/html; charset =utf-8',
       'text/html; charset="utf-8',
       'text/html; a/b=c',
       'text/html, text/plain',

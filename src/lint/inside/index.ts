@@ -1,0 +1,7 @@
+export { type JudgeEverythingOptions, type JudgingEverything, judgeEverything } from './everything.ts'
+export { type LintingFetchOptions, lintingFetch } from './fetch.ts'
+export { assertFollowsHttp, type FollowsOptions, type MatcherResult, matchers, toFollowHttp } from './matcher.ts'
+export { type LintMiddlewareOptions, lintMiddleware } from './middleware.ts'
+export type { ServerAnswer, ServerRequest } from './observe.ts'
+export type { Answered, Received, Requested } from './received.ts'
+export type { VerdictOptions } from './verdict.ts'

@@ -1,0 +1,1 @@
+export { type RecordingProxy, type RecordingProxyOptions, recordingProxy } from './proxy.ts'

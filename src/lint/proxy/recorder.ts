@@ -1,0 +1,136 @@
+import { fieldOf, splitList } from '../../syntax/index.ts'
+import type { Exchange, SeenMessage, SeenRequest, SeenResponse } from '../exchange.ts'
+import { IncomingRequest, IncomingResponse } from '../live/incoming.ts'
+
+/** A server that says it will close gets so many milliseconds, and another one so many, to be seen to do it. */
+const patience = { told: 1000, untold: 20 }
+
+/** An exchange that is whole, but for what becomes of the connection. */
+interface Held {
+  readonly exchange: Exchange
+  readonly timer: NodeJS.Timeout
+}
+
+/** Makes exchanges of what goes by on a connection, in both directions: one after another, or pipelined (RFC 9112 §9.3.2). */
+export class Recorder {
+  readonly #secure: boolean
+  readonly #limit: number
+  readonly #tell: (exchange: Exchange) => void
+  #request: IncomingRequest
+  #response: IncomingResponse | undefined
+  #interim: SeenResponse[] = []
+  #waiting: IncomingRequest[] = []
+  #held: Held | undefined
+  #tunnel = false
+  #ended = false
+
+  constructor(secure: boolean, limit: number, tell: (exchange: Exchange) => void) {
+    this.#secure = secure
+    this.#limit = limit
+    this.#tell = tell
+    this.#request = new IncomingRequest(limit)
+  }
+
+  /** The client sent something. */
+  sent(octets: Buffer): void {
+    for (let at = 0; at < octets.length && !this.#tunnel; ) {
+      const began = this.#request.hasHead
+      at = this.#request.take(octets, at)
+      if (!began && this.#request.hasHead) this.#waiting.push(this.#request)
+      if (this.#request.over) this.#request = new IncomingRequest(this.#limit)
+    }
+  }
+
+  /** The server sent something. */
+  received(octets: Buffer): void {
+    for (let at = 0; at < octets.length && !this.#tunnel; ) {
+      // an answer to the next request: the connection was kept
+      this.#release(false)
+      this.#response ??= new IncomingResponse(this.#limit, this.#waiting[0]?.read()?.method)
+      at = this.#response.take(octets, at)
+      if (this.#response.over) this.#answered(this.#response)
+    }
+  }
+
+  /**
+   * The server has closed its side of the connection.
+   *
+   * @param reset whether it did so in the middle of something
+   */
+  ended(reset: boolean): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.#release(true)
+    if (this.#response?.hasHead) {
+      const response = this.#response.read()
+      const cut = reset && this.#response.endsWithConnection
+      if (response) this.#tell({ ...this.#exchange(cut ? { ...response, truncated: true } : response), closed: true })
+    } else if (this.#waiting.length > 0) this.#tell({ ...this.#exchange(undefined), closed: true })
+    this.#response = undefined
+    this.#waiting = []
+  }
+
+  /** Nobody looks any longer: what is whole is told. */
+  stop(): void {
+    this.#release(undefined)
+    this.#ended = true
+  }
+
+  #answered(incoming: IncomingResponse): void {
+    const response = incoming.read()
+    this.#response = undefined
+    if (response && incoming.interim) {
+      this.#interim.push(response)
+      return
+    }
+    const method = this.#waiting[0]?.read()?.method
+    // from here on another protocol is spoken (RFC 9110 §7.8, §9.3.6)
+    this.#tunnel = incoming.code === 101 || (method === 'CONNECT' && Math.floor((incoming.code ?? 0) / 100) === 2)
+    const exchange = this.#exchange(response)
+    if (this.#tunnel) this.#tell({ ...exchange, closed: false })
+    else this.#hold(exchange)
+  }
+
+  #exchange(response: SeenResponse | undefined): Exchange {
+    const incoming = this.#waiting.shift()
+    const request = incoming?.read()
+    const interim = this.#interim
+    this.#interim = []
+    return {
+      ...(request && { request: incoming?.over ? request : withoutContent(request) }),
+      interim,
+      ...(response && { response }),
+      secure: this.#secure,
+      time: Date.now(),
+    }
+  }
+
+  #hold(exchange: Exchange): void {
+    const saysClose = closes(exchange.request) || closes(exchange.response)
+    const timer = setTimeout(
+      () => this.#release(saysClose ? false : undefined),
+      saysClose ? patience.told : patience.untold,
+    )
+    this.#held = { exchange, timer }
+  }
+
+  #release(closed: boolean | undefined): void {
+    const held = this.#held
+    if (!held) return
+    this.#held = undefined
+    clearTimeout(held.timer)
+    this.#tell({ ...held.exchange, ...(closed !== undefined && { closed }) })
+  }
+}
+
+/** Whether a message says that the connection ends with it. */
+function closes(message: SeenMessage | undefined): boolean {
+  const value = message && fieldOf(message.fields, 'Connection')
+  return value !== undefined && (splitList(value) ?? []).some(option => option.toLowerCase() === 'close')
+}
+
+/** An answer may come before the request is all there. */
+function withoutContent(request: SeenRequest): SeenRequest {
+  const { content: _, trailers: __, truncated: ___, ...rest } = request
+  return rest
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { elementsOf } from './elements.ts'
+
+/** Text in pieces that end anywhere, also within a character. */
+function* cut(text: string, ends: readonly number[]) {
+  const octets = Buffer.from(text)
+  let from = 0
+  for (const end of [...ends.map(each => each % (octets.length + 1)).sort((a, b) => a - b), octets.length]) {
+    yield octets.subarray(from, end)
+    from = end
+  }
+}
+
+async function read(text: string, ends: readonly number[] = []): Promise<unknown[]> {
+  const all: unknown[] = []
+  for await (const some of elementsOf(cut(text, ends), ['log', 'entries']))
+    all.push(...some.map(each => JSON.parse(Buffer.from(each).toString())))
+  return all
+}
+
+describe('elements of an array in a long JSON text', () => {
+  it('are those that JSON.parse would give, wherever the pieces end', async () => {
+    const value = fc.oneof(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue()), fc.array(fc.jsonValue()))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(value, { maxLength: 4 }),
+        fc.dictionary(fc.constantFrom('a', 'entries', 'log', '"\\'), fc.jsonValue(), { maxKeys: 3 }),
+        fc.array(fc.nat(), { maxLength: 6 }),
+        fc.boolean(),
+        async (entries, { entries: _, log: __, ...others }, ends, pretty) => {
+          const log = { ...others, creator: { entries: [{ no: 1 }] }, entries, after: { entries: [{}] } }
+          const text = JSON.stringify(
+            { ...others, log, more: { log: { entries: [[]] } } },
+            null,
+            pretty ? 2 : undefined,
+          )
+          assert.deepEqual(await read(text, ends), JSON.parse(JSON.stringify(entries)))
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  for (const [text, says] of [
+    ['{"log":{"entries":[{"a":1},{"b"', 'The text ends within entry 2.'],
+    ['{"log":{"entries":[{"a":1},', 'The text ends after entry 1, before the list does.'],
+    ['{"log":{"pages":[{}]}}', 'There is no log.entries in it.'],
+    ['{"entries":[{}]}', 'There is no log.entries in it.'],
+  ] as const) {
+    it(`say what is missing: ${says}`, async () => {
+      await assert.rejects(read(text), { message: says })
+    })
+  }
+
+  it('are bounded', async () => {
+    const pieces = Array.from({ length: 4 }, (_, index) =>
+      Buffer.from(index === 0 ? '{"log":{"entries":[{"a":"' : 'x'.repeat(50)),
+    )
+    const reading = async () => {
+      for await (const _ of elementsOf(pieces, ['log', 'entries'], 100)) assert.fail('none is whole')
+    }
+    await assert.rejects(reading, { message: 'Entry 1 has more than 100 octets.' })
+  })
+})

@@ -1,0 +1,142 @@
+/** A fault of an input: what is said of it, and where it is. What is whole around it is read all the same. */
+export class InputFault extends Error {}
+
+const quote = 0x22
+const backslash = 0x5c
+const open = new Set([0x7b, 0x5b])
+const close = new Set([0x7d, 0x5d])
+
+/**
+ * Takes the elements of one array out of a JSON text that comes in pieces, without reading the rest: memory holds no more
+ * than one element.
+ *
+ * @param pieces the text as octets in UTF-8
+ * @param path names of members that lead to the array: `['log', 'entries']`
+ * @param limit the most octets of an element
+ * @returns the elements that are objects or arrays, each as octets; those that one piece ends, together
+ * @throws InputFault where the array is not there, the text ends early, or an element is too large
+ */
+export async function* elementsOf(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  path: readonly string[],
+  limit = 64_000_000,
+): AsyncGenerator<readonly Uint8Array[]> {
+  const walk = new Walk(path)
+  let element: Uint8Array[] = []
+  let held = 0
+  for await (const piece of pieces) {
+    let from = walk.inElement ? 0 : -1
+    const whole: Uint8Array[] = []
+    for (let at = 0; at < piece.length; at++) {
+      const was = walk.inElement
+      if (was) at = walk.within(piece, at)
+      else walk.octet(piece[at] as number)
+      if (walk.inElement && !was) from = at
+      if (was && !walk.inElement) {
+        element.push(piece.subarray(from, at + 1))
+        whole.push(element.length === 1 ? (element[0] as Uint8Array) : Buffer.concat(element))
+        element = []
+        held = 0
+        from = -1
+      }
+    }
+    if (whole.length > 0) yield whole
+    if (from >= 0) {
+      // a copy: who reads a file may fill the same memory again
+      element.push(piece.slice(from))
+      held += piece.length - from
+      if (held > limit) throw new InputFault(`Entry ${walk.count} has more than ${limit} octets.`)
+    }
+  }
+  if (walk.inElement) throw new InputFault(`The text ends within entry ${walk.count}.`)
+  if (!walk.found) throw new InputFault(`There is no ${path.join('.')} in it.`)
+  if (!walk.over) throw new InputFault(`The text ends after entry ${walk.count}, before the list does.`)
+}
+
+/** Where in the text an octet is: how deep, whether in a string, and whether on the path to the array. */
+class Walk {
+  readonly #path: readonly string[]
+  #depth = 0
+  #inString = false
+  #escaped = false
+  /** How many levels of the path have been gone into. */
+  #on = 0
+  #name: number[] = []
+  #lastName = ''
+  inElement = false
+  found = false
+  over = false
+  count = 0
+
+  constructor(path: readonly string[]) {
+    this.#path = path
+  }
+
+  octet(octet: number): void {
+    if (this.#inString) {
+      if (this.#escaped) this.#escaped = false
+      else if (octet === backslash) this.#escaped = true
+      else if (octet === quote) {
+        this.#inString = false
+        if (this.#seeking) this.#lastName = String.fromCharCode(...this.#name)
+      } else if (this.#seeking && this.#name.length < 100) this.#name.push(octet)
+    } else if (octet === quote) {
+      this.#inString = true
+      this.#name = []
+    } else if (open.has(octet)) this.#opens()
+    else if (close.has(octet)) this.#closes()
+  }
+
+  /** Goes on within an element to its end, or to that of the piece; most of a recording is gone through here. */
+  within(piece: Uint8Array, from: number): number {
+    const end = this.#path.length + 1
+    let depth = this.#depth
+    let inString = this.#inString
+    let escaped = this.#escaped
+    let at = from
+    for (; at < piece.length; at++) {
+      const octet = piece[at]
+      if (inString) {
+        if (escaped) escaped = false
+        else if (octet === backslash) escaped = true
+        else if (octet === quote) inString = false
+      } else if (octet === quote) inString = true
+      else if (octet === 0x7b || octet === 0x5b) depth++
+      else if ((octet === 0x7d || octet === 0x5d) && --depth === end) {
+        this.inElement = false
+        break
+      }
+    }
+    this.#depth = depth
+    this.#inString = inString
+    this.#escaped = escaped
+    return at
+  }
+
+  get #seeking(): boolean {
+    return !this.found && this.#depth === this.#on + 1
+  }
+
+  #opens(): void {
+    this.#depth++
+    if (this.found) {
+      if (!this.over && this.#depth === this.#path.length + 2) {
+        this.inElement = true
+        this.count++
+      }
+    } else if (this.#depth === this.#on + 2 && this.#lastName === this.#path[this.#on]) {
+      this.#on++
+      this.found = this.#on === this.#path.length
+    }
+  }
+
+  #closes(): void {
+    this.#depth--
+    if (!this.found) {
+      if (this.#depth <= this.#on) this.#on = Math.max(this.#depth - 1, 0)
+      return
+    }
+    if (this.#depth === this.#path.length + 1) this.inElement = false
+    else if (this.#depth === this.#path.length) this.over = true
+  }
+}

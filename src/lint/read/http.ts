@@ -1,0 +1,121 @@
+import type { Exchange, SeenResponse } from '../exchange.ts'
+import { readRequest, readResponse } from './octets.ts'
+import { readTranscript } from './transcript.ts'
+
+/** What a text file of HTTP has: exchanges, and what could not be read. */
+export interface ReadHttp {
+  readonly exchanges: readonly Exchange[]
+  readonly faults: readonly string[]
+}
+
+/**
+ * Reads a text file of HTTP: a transcript as `curl -v` writes it, the octets of messages one after another, or what
+ * `curl -i` writes, where transfer codings are off already.
+ *
+ * @param octets the file in ISO 8859-1: one character an octet
+ * @param name what it is called
+ */
+export function readHttp(octets: string, name: string): ReadHttp {
+  if (/^\s*(?:[*>{}] |>\r?$|\[\d+ bytes)/m.test(octets.slice(0, 2000)) && /^\s*[<>] /m.test(octets)) {
+    const exchanges = readTranscript(octets)
+    return named(exchanges, name, exchanges.length === 0 ? [`${name}: There is no HTTP in it.`] : [])
+  }
+  const exchanges: Exchange[] = []
+  const faults: string[] = []
+  let open: { request?: Exchange['request']; interim: SeenResponse[] } | undefined
+  for (let at = skipEmpty(octets, 0); at < octets.length; at = skipEmpty(octets, at)) {
+    const request = readRequest(octets, at)
+    if (request) {
+      if (open?.request) exchanges.push(exchangeOf(open))
+      open = { request: request.message, interim: [] }
+      at = request.end
+      continue
+    }
+    const read = answerAt(octets, at, open?.request?.method)
+    if (!read) {
+      const line = octets.slice(0, at).split('\n').length
+      faults.push(`${name}:${line}: This is neither a request line nor a status line.`)
+      break
+    }
+    open ??= { interim: [] }
+    at = read.end
+    if (read.message.code < 200 && read.message.code !== 101) open.interim.push(read.message)
+    else {
+      exchanges.push({ ...exchangeOf(open), response: read.message })
+      open = undefined
+    }
+  }
+  if (open?.request) exchanges.push(exchangeOf(open))
+  if (exchanges.length === 0 && faults.length === 0) faults.push(`${name}: There is no HTTP in it.`)
+  return named(exchanges, name, faults)
+}
+
+const exchangeOf = ({ request, interim }: { request?: Exchange['request']; interim: SeenResponse[] }): Exchange => ({
+  ...(request && { request }),
+  ...(interim.length > 0 && { interim }),
+})
+
+const named = (exchanges: readonly Exchange[], name: string, faults: readonly string[]): ReadHttp => ({
+  exchanges:
+    exchanges.length === 1
+      ? exchanges.map(exchange => ({ ...exchange, source: name }))
+      : exchanges.map((exchange, index) => ({ ...exchange, source: `${name}, exchange ${index + 1}` })),
+  faults,
+})
+
+function skipEmpty(octets: string, from: number): number {
+  let at = from
+  while (octets[at] === '\r' || octets[at] === '\n') at++
+  return at
+}
+
+/** An answer as it came, or as curl shows it: what it has decoded already is taken as it stands. */
+function answerAt(octets: string, from: number, method: string | undefined) {
+  const read = readResponse(octets, from, { method })
+  if (!read) return undefined
+  const { message, end } = read
+  if (message.code < 200 || message.code === 304 || message.code === 204) {
+    const next = nextMessage(octets, headEnd(octets, from))
+    return message.code < 200 ? read : cut(message, octets, headEnd(octets, from), next)
+  }
+  const begin = headEnd(octets, from)
+  const coding = message.fields.some(({ name }) => name.toLowerCase() === 'transfer-encoding')
+  const next = nextMessage(octets, begin)
+  if (coding && message.truncated) {
+    // no chunks are there: curl took the coding off
+    const { truncated: _, trailers: __, ...rest } = message
+    return cut(rest, octets, begin, next)
+  }
+  // with -I, or on a redirect that was followed, there is a length and nothing that has it
+  if (message.truncated && begin >= next) {
+    const { truncated: _, content: __, ...rest } = message
+    return { message: rest, end: next }
+  }
+  return message.version === '2' || message.version === '3' || end > next ? cut(message, octets, begin, next) : read
+}
+
+function cut(message: SeenResponse, octets: string, begin: number, end: number) {
+  const { truncated: _, content: __, ...rest } = message
+  const content = Buffer.from(
+    octets.slice(begin, end).replace(/(?:\r?\n)+$/, text => (end < octets.length ? '' : text)),
+    'latin1',
+  )
+  return { message: { ...rest, ...(content.length > 0 && { content, decoded: !looksCoded(content) }) }, end }
+}
+
+/** Whether content is in a coding still: curl leaves it unless told otherwise. */
+const looksCoded = (content: Uint8Array): boolean => content[0] === 0x1f && content[1] === 0x8b
+
+function headEnd(octets: string, from: number): number {
+  const end = /\r?\n\r?\n/g
+  end.lastIndex = from
+  const found = end.exec(octets)
+  return found ? found.index + found[0].length : octets.length
+}
+
+/** Where the next message begins: `curl -iL` writes one answer after another. */
+function nextMessage(octets: string, from: number): number {
+  const line = /^(?:HTTP\/\d(?:\.\d)? \d{3}(?: [^\n]*)?|[A-Z]{3,20} \S{1,8000} HTTP\/\d\.\d\r?)$/gm
+  line.lastIndex = from
+  return line.exec(octets)?.index ?? octets.length
+}

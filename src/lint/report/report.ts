@@ -1,0 +1,133 @@
+import { visible } from '../../syntax/index.ts'
+import type { Exchange } from '../exchange.ts'
+import type { Finding, Level } from '../finding.ts'
+import type { Explained } from '../rule.ts'
+import { type Excerpt, excerptOf, labelOf } from './excerpt.ts'
+import { fingerprintOf } from './fingerprint.ts'
+
+/** A finding with what a report shows of it. */
+export interface Told extends Finding {
+  /** The exchange in a few words. */
+  readonly exchange: string
+  /** Where the exchange was seen. */
+  readonly source: string | undefined
+  readonly excerpt: Excerpt
+  /** What stays the same when it is found again. */
+  readonly fingerprint: string
+}
+
+/** What came of judging. */
+export interface Report {
+  readonly told: readonly Told[]
+  /** How many there are of each level; more than are told where there are very many. */
+  readonly counts: Readonly<Record<Level, number>>
+  readonly exchanges: number
+  /** What could not be read. */
+  readonly faults: readonly string[]
+  /** How many were left out since a baseline has them, or since they are silenced. */
+  readonly leftOut: { readonly known: number; readonly silenced: number }
+  /** The rules that spoke, by their ids. */
+  readonly rules: ReadonlyMap<string, Explained>
+}
+
+/** A report holds at most so many findings; the others are counted. */
+const most = 100_000
+/** What is good, it holds so many times of each rule. */
+const mostPraise = 100
+
+/** The weightiest first. */
+export const levels: readonly Level[] = ['error', 'warning', 'hint', 'good']
+
+/** What a report leaves out. */
+export interface Leaving {
+  /** Fingerprints that a baseline has. */
+  readonly known?: ReadonlySet<string>
+  readonly silenced?: (finding: Finding, exchange: Exchange) => boolean
+}
+
+/** A report in the making. */
+export class Reporting {
+  readonly #told: Told[] = []
+  readonly #counts: Record<Level, number> = { error: 0, warning: 0, hint: 0, good: 0 }
+  readonly #faults: string[] = []
+  readonly #leftOut = { known: 0, silenced: 0 }
+  readonly #leaving: Leaving
+  readonly #rules: ReadonlyMap<string, Explained>
+  readonly #praised = new Map<string, number>()
+  #exchanges = 0
+
+  constructor(rules: readonly Explained[], leaving: Leaving = {}) {
+    this.#rules = new Map(rules.map(rule => [rule.id, rule]))
+    this.#leaving = leaving
+  }
+
+  /** How many exchanges have been judged so far. */
+  get exchanges(): number {
+    return this.#exchanges
+  }
+
+  add(exchange: Exchange, findings: readonly Finding[]): void {
+    this.#exchanges++
+    for (const finding of findings) {
+      if (finding.level === 'good') {
+        const times = (this.#praised.get(finding.rule) ?? 0) + 1
+        this.#praised.set(finding.rule, times)
+        if (times > mostPraise) {
+          this.#counts.good++
+          continue
+        }
+      }
+      if (this.#leaving.silenced?.(finding, exchange)) {
+        this.#leftOut.silenced++
+        continue
+      }
+      const fingerprint = fingerprintOf(finding, exchange)
+      if (this.#leaving.known?.has(fingerprint)) {
+        this.#leftOut.known++
+        continue
+      }
+      this.#counts[finding.level]++
+      if (this.#told.length >= most) continue
+      this.#told.push({
+        ...finding,
+        // values of fields are in it: what comes from elsewhere must not steer a terminal
+        says: visible(finding.says),
+        exchange: visible(labelOf(exchange)),
+        source: exchange.source,
+        excerpt: excerptOf(exchange, finding.at),
+        fingerprint,
+      })
+    }
+  }
+
+  /** Something could not be read; the rest is judged all the same. */
+  fault(line: string): void {
+    if (this.#faults.length < most) this.#faults.push(visible(line))
+  }
+
+  /** The report, the weightiest findings first. */
+  done(): Report {
+    const rank = new Map(levels.map((level, index) => [level, index]))
+    const told = this.#told.toSorted((a, b) => (rank.get(a.level) as number) - (rank.get(b.level) as number))
+    const spoke = new Set(told.map(({ rule }) => rule))
+    return {
+      told,
+      counts: this.#counts,
+      exchanges: this.#exchanges,
+      faults: this.#faults,
+      leftOut: this.#leftOut,
+      rules: new Map([...this.#rules].filter(([id]) => spoke.has(id))),
+    }
+  }
+}
+
+/** Findings of one rule, in the order of a report. */
+export const byRule = ({ told }: Report): ReadonlyMap<string, readonly Told[]> => Map.groupBy(told, ({ rule }) => rule)
+
+/** How many there are, in words: `2 errors, 1 warning`. */
+export function countsInWords({ counts }: Report): string {
+  const words = levels
+    .filter(level => counts[level] > 0 && level !== 'good')
+    .map(level => `${counts[level].toLocaleString('en')} ${level}${counts[level] === 1 ? '' : 's'}`)
+  return words.length > 0 ? words.join(', ') : 'no breach'
+}

@@ -1,0 +1,50 @@
+const leave = 'It gives leave, which no exchange can break.'
+const sides = 'It shows only on both sides of the intermediary, and an exchange has one side.'
+const agreed = 'Client and server may have agreed on it, which does not show; the rule content-in-get hints at it.'
+const taste = 'How much detail is needed is for people to judge.'
+
+/** What no exchange shows for certain of RFC 9110 about requests, connections and credentials. */
+export const rfc9110RequestsUnchecked = {
+  'rfc9110-4.2.3-normalise': leave,
+  'rfc9110-4.2.3-distinct': 'Two answers that differ may be those of one resource that changed.',
+  'rfc9110-4.2.4-suspect-userinfo': 'Whether a recipient looked for user information does not show.',
+  'rfc9110-7.5-go-on': 'When each octet was sent is not recorded.',
+  'rfc9110-7.6-connection': sides,
+  'rfc9110-7.6-loop': sides,
+  'rfc9110-7.6.1-remove': sides,
+  'rfc9110-7.6.1-known': sides,
+  'rfc9110-7.6.2-update': sides,
+  'rfc9110-7.6.2-zero': sides,
+  'rfc9110-7.6.2-final': sides,
+  'rfc9110-7.6.2-decrement': sides,
+  'rfc9110-7.6.2-others': leave,
+  'rfc9110-7.8-offer': leave,
+  'rfc9110-7.8-case': 'A server may pass over an Upgrade for reasons of its own.',
+  'rfc9110-8.6-head': leave,
+  'rfc9110-8.6-large': 'What a recipient makes of a large number shows inside it.',
+  'rfc9110-8.6-incorrect': sides,
+  'rfc9110-8.6-malformed': sides,
+  'rfc9110-8.6-repeated': leave,
+  'rfc9110-9.1-others': leave,
+  'rfc9110-9.2.1-action': 'Whether a request changed something shows inside the server.',
+  'rfc9110-9.3.1-content': agreed,
+  'rfc9110-9.3.2-request-content': agreed,
+  'rfc9110-9.3.5-content': agreed,
+  'rfc9110-9.3.6-origin': leave,
+  'rfc9110-9.3.6-close': sides,
+  'rfc9110-9.3.6-restrict': 'Which targets a proxy holds for safe is for whoever runs it to say.',
+  'rfc9110-9.3.7-max-forwards': leave,
+  'rfc9110-9.3.7-proxy': sides,
+  'rfc9110-10.1.3-truncate': leave,
+  'rfc9110-10.1.3-other-origin':
+    'The page that was linked from may have allowed it, which shows in another exchange or in its content.',
+  'rfc9110-10.1.3-intermediary': sides,
+  'rfc9110-10.1.5-send': 'A user agent may be set up to send none.',
+  'rfc9110-10.1.5-limit': taste,
+  'rfc9110-10.1.5-advertising': taste,
+  'rfc9110-10.1.5-version': taste,
+  'rfc9110-10.1.5-detail': taste,
+  'rfc9110-11.5-reuse': leave,
+  'rfc9110-11.6.2-proxy': sides,
+  'rfc9110-11.7.2-relay': leave,
+}
