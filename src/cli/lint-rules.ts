@@ -1,5 +1,5 @@
 import { coverage, explained, type Rule, rules, transcriptOf } from '../lint/index.ts'
-import { visible } from '../site/index.ts'
+import { type Block, plainText } from '../site/index.ts'
 import { inkFor } from './ink.ts'
 import { Usage } from './usage.ts'
 
@@ -11,7 +11,7 @@ export function listRules(json: boolean): number {
   const ink = inkFor(process.stdout)
   const widest = Math.max(...explained.map(({ id }) => id.length))
   const lines = explained.map(
-    ({ id, level, section }) => `${level.padEnd(7)}  ${id.padEnd(widest)}  ${ink.faint(section)}`,
+    ({ id, level, section }) => `${level.padEnd(7)}  ${id.padEnd(widest)}  ${ink.faint(briefly(section))}`,
   )
   process.stdout.write(`${lines.join('\n')}\n`)
   return 0
@@ -23,25 +23,27 @@ export function tellRule(id: string, json: boolean): number {
   if (!rule) throw new Usage(`there is no rule "${id}"; statute lint --rules lists them`)
   const { passes = [], fails = [] } = rules.find(each => each.id === id) ?? {}
   if (json) return told({ ...rule, ...(passes.length > 0 && { passes, fails }) })
-  const ink = inkFor(process.stdout)
-  const parts = [
-    `${ink.title(rule.id)}  ${ink.faint(`${rule.level}, ${rule.section}`)}`,
-    rule.says,
-    rule.why,
-    ...(rule.mend ? [rule.mend] : []),
-    ...(passes.length > 0
-      ? [
-          `${ink.heading('PASSES')}\n${shown(passes)}`,
-          `${ink.heading(rule.level === 'good' ? 'IS PRAISED' : 'FAILS')}\n${shown(fails)}`,
-        ]
-      : []),
+  const { says, why, mend, level, section } = rule
+  const blocks: Block[] = [
+    { kind: 'title', text: id, aside: `${level}, ${section}` },
+    ...[says, why, mend].flatMap((text): Block[] => (text ? [{ kind: 'paragraph', text }] : [])),
+    ...shown('passes', passes),
+    ...shown(level === 'good' ? 'is praised' : 'fails', fails),
   ]
-  process.stdout.write(`${parts.join('\n\n')}\n`)
+  process.stdout.write(plainText(blocks, Math.min(process.stdout.columns || 80, 100), inkFor(process.stdout)))
   return 0
 }
 
-const shown = (examples: Rule['passes']): string =>
-  examples.map(example => visible(transcriptOf(example)).replace(/^/gm, '  ')).join('\n\n')
+const shown = (text: string, examples: Rule['passes']): Block[] =>
+  examples.length === 0
+    ? []
+    : [
+        { kind: 'heading', text },
+        ...examples.map((example): Block => ({ kind: 'verbatim', text: transcriptOf(example), language: 'http' })),
+      ]
+
+/** A section without what is the same for all drafts, and without an anchor: the list has a line for each rule. */
+const briefly = (section: string): string => section.replace(/^draft-ietf-[a-z]+-/, '').replace(/ #.*$/, '')
 
 /** `statute lint --coverage`: what is done about each requirement, counted by document. */
 export function tellCoverage(json: boolean): number {
@@ -58,7 +60,7 @@ export function tellCoverage(json: boolean): number {
     list.filter(each => each.rules.length === 0 && !each.requirement.guaranteed).length,
   ]
   const table = [
-    ['', 'records', 'checked', 'guaranteed', 'not visible'],
+    ['', 'records', 'checked', 'guaranteed', 'not checked'],
     ...rows.map(([name, list]) => [name.replace('draft-ietf-httpbis-', ''), ...counted(list)].map(String)),
     ['all', ...counted(all)].map(String),
   ]

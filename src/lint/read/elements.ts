@@ -13,20 +13,21 @@ const close = new Set([0x7d, 0x5d])
  * @param pieces the text as octets in UTF-8
  * @param path names of members that lead to the array: `['log', 'entries']`
  * @param limit the most octets of an element
- * @returns the elements that are objects or arrays, each as octets; those that one piece ends, together
- * @throws InputFault where the array is not there, the text ends early, or an element is too large
+ * @returns the elements that are objects or arrays, each as octets, or as a fault where it is too large; those that one
+ *   piece ends, together
+ * @throws InputFault where the array is not there, or the text ends early
  */
 export async function* elementsOf(
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   path: readonly string[],
   limit = 64_000_000,
-): AsyncGenerator<readonly Uint8Array[]> {
+): AsyncGenerator<readonly (Uint8Array | InputFault)[]> {
   const walk = new Walk(path)
   let element: Uint8Array[] = []
   let held = 0
   for await (const piece of pieces) {
     let from = walk.inElement ? 0 : -1
-    const whole: Uint8Array[] = []
+    const whole: (Uint8Array | InputFault)[] = []
     for (let at = 0; at < piece.length; at++) {
       const was = walk.inElement
       if (was) at = walk.within(piece, at)
@@ -34,7 +35,8 @@ export async function* elementsOf(
       if (walk.inElement && !was) from = at
       if (was && !walk.inElement) {
         element.push(piece.subarray(from, at + 1))
-        whole.push(element.length === 1 ? (element[0] as Uint8Array) : Buffer.concat(element))
+        if (held > limit) whole.push(new InputFault(`It has more than ${limit.toLocaleString('en')} octets.`))
+        else whole.push(element.length === 1 ? (element[0] as Uint8Array) : Buffer.concat(element))
         element = []
         held = 0
         from = -1
@@ -45,7 +47,7 @@ export async function* elementsOf(
       // a copy: who reads a file may fill the same memory again
       element.push(piece.slice(from))
       held += piece.length - from
-      if (held > limit) throw new InputFault(`Entry ${walk.count} has more than ${limit} octets.`)
+      if (held > limit) element = []
     }
   }
   if (walk.inElement) throw new InputFault(`The text ends within entry ${walk.count}.`)

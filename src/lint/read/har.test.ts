@@ -81,6 +81,12 @@ describe('a HAR file', () => {
     assert.equal(none, undefined)
   })
 
+  it('knows the fields of HTTP/2 by the authority among them', async () => {
+    const headers = [{ name: ':authority', value: 'erp.example' }]
+    const { request } = await one(entry({}, { httpVersion: 'h2', headers }))
+    assert.deepEqual([request?.complete, request?.fields], [true, [{ name: 'Host', value: 'erp.example' }]])
+  })
+
   it('has content as it is without codings, unless it never came', async () => {
     const content = { text: 'aGk=', encoding: 'base64' }
     assert.deepEqual((await one(entry({ content }))).response?.content, Buffer.from('hi'))

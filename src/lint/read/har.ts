@@ -54,7 +54,8 @@ export async function* readHar(octets: AsyncIterable<Uint8Array>, name: string):
 
 const decoder = new TextDecoder()
 
-function read(element: Uint8Array, source: string): HarResult {
+function read(element: Uint8Array | InputFault, source: string): HarResult {
+  if (element instanceof InputFault) return { fault: `${source}: ${element.message}` }
   try {
     return { exchange: { source, ...exchangeOfEntry(JSON.parse(decoder.decode(element))) } }
   } catch (error) {
@@ -62,8 +63,8 @@ function read(element: Uint8Array, source: string): HarResult {
   }
 }
 
-/** Browsers on some systems write UTF-16, which its first octets tell. */
-async function* inUtf8(octets: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Browsers and shells on some systems write UTF-16, which its first octets tell. */
+export async function* inUtf8(octets: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   let decoder: TextDecoder | undefined
   let first = true
@@ -125,7 +126,8 @@ function requestOf(request: NonNullable<Entry['request']>, method: string, url: 
     version,
     // what a browser adds on its way out, it often does not record
     fields: hasHost ? fields : [...fields, { name: 'Host', value: url.host }],
-    complete: hasHost,
+    // HTTP/2 has :authority in place of Host, which shows that the fields are those that were sent
+    complete: hasHost || namesAuthority(request.headers),
     ...(typeof content === 'string' && method !== 'CONNECT' && { content: Buffer.from(content), decoded: true }),
   }
 }
@@ -198,6 +200,9 @@ const versions: Readonly<Record<string, string>> = {
 
 const versionOf = (version: unknown): string | undefined =>
   typeof version === 'string' ? versions[version.toLowerCase()] : undefined
+
+const namesAuthority = (headers: unknown): boolean =>
+  Array.isArray(headers) && headers.some(header => header?.name === ':authority')
 
 /** Pseudo-fields are no fields; and several lines may stand in one value, with line feeds between them. */
 function fieldsOf(headers: unknown): FieldLine[] {

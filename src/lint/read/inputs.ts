@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { type HarResult, readHar } from './har.ts'
+import { type HarResult, inUtf8, readHar } from './har.ts'
 import { readHttp } from './http.ts'
 
 /** A text of messages is read as a whole, up to so many octets; recordings may be as long as they like. */
@@ -44,9 +44,9 @@ async function* joined(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Asyn
 }
 
 function kindOf(start: Buffer): InputKind {
-  if ((start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)) return 'har'
   if (start[0] === 0x1f && start[1] === 0x8b) return 'har'
-  const text = start.toString('latin1').replace(/^\xef\xbb\xbf/, '')
+  // of UTF-16 nothing but ASCII is looked at, and what stands between it are zeros
+  const text = start.toString('latin1').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)|\0/g, '')
   if (/^\s*\{/.test(text)) return /"(?:openapi|swagger)"\s*:/.test(text) && !/"log"\s*:/.test(text) ? 'openapi' : 'har'
   return /^(?:---\s*|#[^\n]*\n|\s)*(?:"?openapi"?|"?swagger"?|info|servers)\s*:/.test(text) ? 'openapi' : 'http'
 }
@@ -59,12 +59,15 @@ function kindOf(start: Buffer): InputKind {
 export async function textOf({ octets, name }: Input, encoding: 'utf8' | 'latin1'): Promise<string> {
   const pieces: Uint8Array[] = []
   let length = 0
-  for await (const piece of octets) {
+  for await (const piece of inUtf8(octets)) {
     pieces.push(piece)
     length += piece.length
     if (length > mostText) throw new RangeError(`${name} has more than ${mostText.toLocaleString('en')} octets.`)
   }
-  return Buffer.concat(pieces).toString(encoding)
+  // Windows begins texts with a byte order mark
+  return Buffer.concat(pieces)
+    .toString(encoding)
+    .replace(/^(?:\ufeff|\xef\xbb\xbf)/, '')
 }
 
 /** The exchanges of a recording or of a text of messages, and what of it could not be read; some at a time. */

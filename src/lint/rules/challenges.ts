@@ -13,8 +13,8 @@ const fieldsThat = ({ response }: Seen, test: (value: string) => boolean): Place
     .map(name => response?.field(name))
     .filter(place => place !== undefined)
 
-/** What stands in quotes counts for nothing where commas and equals signs are looked for. */
-const unquoted = (value: string): string => value.replace(/"(?:[^"\\]|\\.)*"/gs, '""')
+/** What stands in quotes counts for nothing where commas and equals signs are looked for; quotes that never end take all. */
+const unquoted = (value: string): string => value.replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)/gs, '""')
 
 /** Whether a challenge has a parameter twice: the next scheme begins where a word stands before the name. */
 function repeats(value: string): boolean {

@@ -140,8 +140,10 @@ export const cookies: readonly Rule[] = [
     why: 'User agents handle the lines in any order, so nobody knows which value stays.',
     mend: 'Send one Set-Cookie for each cookie.',
     on,
-    find: seen =>
-      cookiesAtFault(seen, (cookie, line, all) => isSetBefore(cookie, line, all) && 'is set by a line before as well'),
+    find: seen => {
+      const isNew = first()
+      return cookiesAtFault(seen, cookie => !isNew(keyOf(cookie)) && 'is set by a line before as well')
+    },
     passes: [
       answered('Set-Cookie: a=1', 'Set-Cookie: A=1'),
       // two cookies by the same name, of which one is deleted
@@ -158,15 +160,14 @@ export const cookies: readonly Rule[] = [
     why: 'Where both fit an address the user agent sends both, and a server sees two values by one name.',
     mend: 'Give cookies different names, unless one of the lines deletes an old one.',
     on,
-    find: seen =>
-      cookiesAtFault(
-        seen,
-        (cookie, line, all) =>
-          !isDeletion(cookie) &&
-          !isSetBefore(cookie, line, all) &&
-          all.slice(0, line).some(other => other.name === cookie.name && cookie.name && !isDeletion(other)) &&
-          'has the name of one in a line before',
-      ),
+    find: seen => {
+      const [isNew, isNewName] = [first(), first()]
+      return cookiesAtFault(seen, cookie => {
+        const again = !isNew(keyOf(cookie))
+        const reused = !isDeletion(cookie) && !isNewName(cookie.name)
+        return reused && !again && 'has the name of one in a line before'
+      })
+    },
     passes: [
       answered('Set-Cookie: a=1; Path=/', 'Set-Cookie: a=; Path=/old; Max-Age=0'),
       answered('Set-Cookie: a=; Path=/old; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 'Set-Cookie: a=1; Path=/'),
@@ -240,10 +241,17 @@ export const cookies: readonly Rule[] = [
 const scope = (cookie: SetCookie): string =>
   `${attributeOf(cookie, 'domain')?.value?.toLowerCase() ?? ''} ${attributeOf(cookie, 'path')?.value ?? ''}`
 
-const isSetBefore = (cookie: SetCookie, line: number, all: readonly SetCookie[]): boolean =>
-  Boolean(cookie.name) && all.slice(0, line).some(other => other.name === cookie.name && scope(other) === scope(cookie))
+/** By what user agents tell cookies apart (RFC 6265 §5.3); `undefined` for one without a name. */
+const keyOf = (cookie: SetCookie): string | undefined => cookie.name && `${cookie.name}\n${scope(cookie)}`
 
-function isDeletion(cookie: SetCookie): boolean {
+/** Whether a key comes for the first time; what has none always does. */
+function first(): (key: string | undefined) => boolean {
+  const met = new Set<string>()
+  return key => !key || (!met.has(key) && met.add(key) !== undefined)
+}
+
+/** Whether the line takes a cookie away, rather than setting one. */
+export function isDeletion(cookie: SetCookie): boolean {
   if (/^(?:0+|-\d+)$/.test(attributeOf(cookie, 'max-age')?.value ?? '')) return true
   return Date.parse(attributeOf(cookie, 'expires')?.value ?? '') < 1e12
 }

@@ -12,7 +12,7 @@ export function requirementsPage(frame: Frame): string {
   const main = html`<h1>Requirements</h1>
 <p class="lead">What the standards demand, in our words: all of RFC 9110 and RFC 9111, and of the other documents what binds somebody about a status code or shows in one exchange. ${requirements.length} records. <em>Guaranteed</em> means that the engine cannot answer otherwise, and a test proves it; <em>checked</em>, that the linter has a rule.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Coverage by document"><table class="coverage"><caption>Coverage by document</caption>
-<thead><tr><th scope="col">Document</th><th scope="col">Records</th>${levels.map(level => html`<th scope="col">${level}</th>`)}<th scope="col">Guaranteed</th><th scope="col">Checked</th><th scope="col">Not visible</th></tr></thead>
+<thead><tr><th scope="col">Document</th><th scope="col">Records</th>${levels.map(level => html`<th scope="col">${level}</th>`)}<th scope="col">Guaranteed</th><th scope="col">Checked</th><th scope="col">Not checked</th></tr></thead>
 <tbody>${[...documents].map(([name, records]) => row(name, records))}</tbody>
 <tfoot>${row('All', coverage())}</tfoot></table></div>
 ${[...documents].map(([name, records]) => html`<section class="document"><h2 id="${anchor(name)}">${name}</h2>${sections(records)}</section>`)}`
