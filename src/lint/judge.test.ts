@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Exchange } from './exchange.ts'
+import type { Exchange, SeenRequest, SeenResponse } from './exchange.ts'
 import { judge } from './judge.ts'
 
 const exchange = (secure: boolean, names: readonly string[]): Exchange => ({
@@ -18,6 +18,25 @@ describe('a judge', () => {
       const judged = judge()
       judged(exchange(true, ['Date']))
       const rules = judged(exchange(secure, [])).map(({ rule }) => rule)
+      assert.equal(rules.includes('date-left-out'), found)
+    })
+  }
+
+  for (const [what, octets, found] of [
+    ['remembers what came before', 1000, true],
+    ['forgets it rather than to keep all the content of a long recording', 11_000_000, false],
+  ] as const) {
+    it(what, () => {
+      const judged = judge()
+      judged(exchange(true, ['Date']))
+      const { request, response } = exchange(true, ['Date'])
+      for (const target of ['/a', '/b'])
+        judged({
+          request: { ...(request as SeenRequest), target },
+          response: { ...(response as SeenResponse), content: new Uint8Array(octets) },
+          secure: true,
+        })
+      const rules = judged(exchange(true, [])).map(({ rule }) => rule)
       assert.equal(rules.includes('date-left-out'), found)
     })
   }

@@ -1,6 +1,7 @@
 import type { CodeClass } from '../book/requirements/index.ts'
 import type { Exchange } from './exchange.ts'
 import type { Finding, Place } from './finding.ts'
+import { Last } from './last.ts'
 import type { Mark, Rule } from './rule.ts'
 import { rules as allRules } from './rules/index.ts'
 import { Seen } from './seen.ts'
@@ -16,9 +17,6 @@ export type Judge = (exchange: Exchange) => Finding[]
 /** Of how many kinds of exchanges it is remembered which rules look at them. */
 const mostKinds = 1000
 
-/** Of how many targets the last exchange is remembered. */
-const mostTargets = 1000
-
 /**
  * A judge. It remembers the last exchange of each target, since some rules compare.
  *
@@ -29,7 +27,7 @@ const mostTargets = 1000
  */
 export function judge(rules: readonly Rule[] = allRules): Judge {
   const scopes = scopesOf(rules)
-  const last = new Map<string, Seen>()
+  const last = new Last()
   return exchange => {
     const seen = new Seen(exchange)
     const key = seen.request && `${exchange.secure} ${seen.request.value('host')} ${seen.request.target}`
@@ -40,17 +38,9 @@ export function judge(rules: readonly Rule[] = allRules): Judge {
       if (!found) continue
       for (const each of Array.isArray(found) ? found : [found]) findings.push(finding(rule, each as Place | Mark))
     }
-    if (key !== undefined) remember(last, key, seen)
+    if (key !== undefined) last.set(key, seen)
     return findings
   }
-}
-
-/** Without what came before it, or all would be remembered. */
-function remember(last: Map<string, Seen>, key: string, seen: Seen): void {
-  seen.earlier = undefined
-  last.delete(key)
-  if (last.size >= mostTargets) last.delete(last.keys().next().value as string)
-  last.set(key, seen)
 }
 
 function finding({ id, level, section, says, mend }: Rule, found: Place | Mark): Finding {

@@ -135,6 +135,12 @@ describe('ask', () => {
     assert.equal(closed, undefined)
   })
 
+  it('fails where the head does not end', async t => {
+    const url = await answering(t, `HTTP/1.1 200 OK\r\n${'X: a\r\n'.repeat(200_000)}`)
+    const { kind, message } = await faultOf(ask(url))
+    assert.deepEqual([kind, message], ['not http', `${url.origin} answers with a head that does not end.`])
+  })
+
   it('takes an answer that comes before the content is sent', async t => {
     const url = await rawServer(t, socket => socket.end('HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\n\r\n'))
     assert.equal((await ask(url, { method: 'POST', content: 'x'.repeat(3_000_000) })).response?.code, 413)

@@ -128,7 +128,10 @@ class Asked {
         this.#time = undefined
       }
     }
-    if (!this.#incoming.whole) this.#done(undefined)
+    if (this.#incoming.over && !this.#incoming.hasHead) {
+      const says = `${this.#url.origin} answers with a head that does not end.`
+      this.#fail(new LiveFault('not http', says, { exchange: this.#exchange }))
+    } else if (!this.#incoming.whole) this.#done(undefined)
     else if (this.#incoming.over && this.#timers.length === 1) {
       if (this.#incoming.code === 101) this.#done(false)
       else this.#timers.push(setTimeout(() => this.#done(false), this.#options.patience ?? 1000))

@@ -112,10 +112,13 @@ export const descriptionRules: readonly DescriptionRule[] = [
     find: ({ responses }) =>
       responses.flatMap(response => {
         const record = recordOf(response)
-        if (!record || !['unused', 'obsolete', 'vendor', 'informal'].includes(record.standing)) return []
-        return [{ response, says: `${response.code} ${record.phrase} is declared, which is ${record.standing}.` }]
+        // what is above 599 is no status code at all
+        if (!record || record.code > 599 || !['unused', 'obsolete', 'vendor', 'informal'].includes(record.standing))
+          return []
+        const kind = `${record.standing === 'vendor' ? 'a' : 'an'} ${record.standing} code`
+        return [{ response, says: `${response.code} ${record.phrase} is declared, ${kind}.` }]
       }),
-    passes: [{ get: { responses: { 429: { headers: { 'Retry-After': {} } } } } }],
+    passes: [{ get: { responses: { 429: { headers: { 'Retry-After': {} } } } } }, { get: { responses: { 999: {} } } }],
     fails: [{ get: { responses: { 420: {} } } }, { get: { responses: { 306: {} } } }],
   },
   {

@@ -36,4 +36,17 @@ describe('an input', () => {
       assert.equal(await textOf(described, 'utf8'), 'openapi: 3.1.0\n')
     })
   }
+
+  for (const [text, kind] of [
+    ['# ours\n---\nopenapi: 3.1.0\n', 'openapi'],
+    ['paths:\n  /a: {}\nopenapi: 3.1.0\n', 'openapi'],
+    ['x-a: 1\nswagger: "2.0"\n', 'openapi'],
+    ['HTTP/1.1 200 OK\n\nopenapi: 3.1.0\n', 'http'],
+    ['GET / HTTP/1.1\nopenapi: 3.1.0\n', 'http'],
+    ['*   Trying 192.0.2.1\n> GET / HTTP/1.1\n', 'http'],
+  ] as const) {
+    it(`is told by how it begins: ${JSON.stringify(text)}`, async () => {
+      assert.equal((await opened(Buffer.from(text))).kind, kind)
+    })
+  }
 })

@@ -48,7 +48,9 @@ function kindOf(start: Buffer): InputKind {
   // of UTF-16 nothing but ASCII is looked at, and what stands between it are zeros
   const text = start.toString('latin1').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)|\0/g, '')
   if (/^\s*\{/.test(text)) return /"(?:openapi|swagger)"\s*:/.test(text) && !/"log"\s*:/.test(text) ? 'openapi' : 'har'
-  return /^(?:---\s*|#[^\n]*\n|\s)*(?:"?openapi"?|"?swagger"?|info|servers)\s*:/.test(text) ? 'openapi' : 'http'
+  if (/^\s*(?:[<>*] |HTTP\/|\S+ \S+ HTTP\/)/.test(text)) return 'http'
+  // members of YAML come in any order
+  return /^(?:---\s*|#[^\n]*\n|\s)*(?:info|servers)\s*:|^"?(?:openapi|swagger)"?\s*:/m.test(text) ? 'openapi' : 'http'
 }
 
 /**
