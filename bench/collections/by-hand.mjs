@@ -36,7 +36,9 @@ let next = before + 1
 let waiting = []
 
 function write(work, tell) {
-  if (waiting.push({ work, tell }) === 1) setImmediate(commit)
+  if (waiting.push({ work, tell }) > 1) return
+  if (process.env.COMMIT_EACH) commit()
+  else setImmediate(commit)
 }
 
 function commit() {

@@ -61,6 +61,7 @@ export const rows = {
 /** `bare` is what all others are compared with; `list` is how a server is asked for 50 items. */
 export const servers = {
   bare: { name: 'node:http + node:sqlite by hand', script: 'by-hand.mjs' },
+  each: { name: 'the same, a commit for each write', script: 'by-hand-each.mjs' },
   statute: { name: 'Statute', script: 'statute.mjs' },
   'json-server-0': { name: 'json-server 0.17.4', script: 'json-server-0.mjs', list: '/parts?_page=1&_limit=50' },
   'json-server-1': {
