@@ -1,7 +1,7 @@
 export { malformedQuery, type QueryFault } from './fault.ts'
 export { parseItemQuery } from './item.ts'
 export { linkOf } from './link.ts'
-export { type ListedRow, type Page, pageFrom } from './list.ts'
+export { type ListedRow, listTask, type Page, pageFrom } from './list.ts'
 export { parseNoQuery } from './none.ts'
 export { type QueryParameter, queryParameters } from './parameters.ts'
 export { parseQuery } from './parse.ts'

@@ -1,5 +1,5 @@
 import { type Compilable, type RawBuilder, sql } from 'kysely'
-import { after, type Eventually } from '../../engine/index.ts'
+import type { Eventually } from '../../engine/index.ts'
 import type { Definition } from '../definition.ts'
 import type { Dialect } from '../store/dialect.ts'
 import type { Store } from '../store/store.ts'
@@ -38,8 +38,7 @@ interface Selected extends ListedRow {
 /** What is said of the collection. */
 interface Counted {
   readonly version: number
-  /** Where it was asked for. */
-  readonly total?: number
+  readonly total: number | null
 }
 
 /**
@@ -50,40 +49,16 @@ interface Counted {
  * @param query what is asked for
  */
 export function pageFrom(store: Store, definition: Definition, query: ListQuery): Eventually<Page> {
-  const asked: Asked = { dialect: store.dialect, definition, query }
-  const whole = () => wholeTask(asked)
-  if (!store.dialect.nearby) return store.read(whole)
-  if (!hasOneRange(query)) return store.snapshot(whole)
-  return after(
-    store.read(() => rangeTask(asked)),
-    page => page ?? store.snapshot(whole),
-  )
+  const task = () => listTask(store.dialect, definition, query)
+  return store.dialect.nearby ? store.snapshot(task) : store.read(task)
 }
-
-/** Whether a list is read from one range of an index. */
-export const hasOneRange = ({ cursor, sort }: ListQuery): boolean => !cursor || sort.length === 0
 
 /** The work of {@link pageFrom}: one statement, or several in a snapshot where they are nearby. */
-export function* wholeTask(asked: Asked): Task<Page> {
-  const [counted, listed] = asked.dialect.nearby ? yield* inTurns(asked) : yield* inOne(asked)
-  return pageOf(asked, counted, listed)
-}
-
-/**
- * The work of {@link pageFrom} where the list has one range: a statement is of one moment without a snapshot. Where it
- * finds no item there is none to say what the collection was, and it gives nothing.
- */
-export function* rangeTask(asked: Asked): Task<Page | undefined> {
-  const listed = yield* whole<Counted & Selected>('range', asked, (wanted, stands, operands) => {
-    const [range] = partsOf(wanted, stands, operands, sql`${counts(wanted)}, `)
-    return range as RawBuilder<unknown>
-  })
-  return listed[0] && pageOf(asked, listed[0], listed)
-}
-
-function pageOf({ definition, query }: Asked, { version, total }: Counted, listed: Selected[]): Page {
+export function* listTask(dialect: Dialect, definition: Definition, query: ListQuery): Task<Page> {
   const { cursor, limit } = query
   const back = cursor?.direction === 'prev'
+  const wanted: Asked = { dialect, definition, query }
+  const [{ version, total }, listed] = dialect.nearby ? yield* inTurns(wanted) : yield* inOne(wanted)
   // one more than the page was asked for, to see whether there is more
   const more = listed.length > limit
   if (more) listed.pop()
@@ -96,15 +71,14 @@ function pageOf({ definition, query }: Asked, { version, total }: Counted, liste
     version,
     next: more || back ? at(listed.at(-1), 'next') : undefined,
     prev: (back ? more : cursor) ? at(listed[0], 'prev') : undefined,
-    total,
+    total: total ?? undefined,
   }
 }
 
 const valuesIn = ({ sort }: ListQuery, selected: Selected): Cursor['values'] =>
   sort.map(({ property }, index) => givenValue(property, selected[`sort_${index}`]))
 
-/** What a list is made from. */
-export interface Asked {
+interface Asked {
   readonly dialect: Dialect
   readonly definition: Definition
   readonly query: ListQuery
@@ -136,13 +110,9 @@ function* inOne(wanted: Asked): Task<[Counted, Selected[]]> {
 }
 
 /** The rows of a list that is read in one. */
-function* whole<T>(
-  kind: string,
-  wanted: Asked,
-  build: (...given: Parameters<Build>) => RawBuilder<unknown>,
-): Task<T[]> {
+function* whole<T>(kind: string, wanted: Asked, build: (...given: Parameters<Build>) => RawBuilder<unknown>) {
   const { most, reads } = readsOf<T>(kind, wanted, (...given) => [build(...given)])
-  return (yield* (reads[0] as Read<T>)(most)).rows as T[]
+  return (yield* (reads[0] as Read<T>)(most)).rows
 }
 
 /** Runs a statement for so many rows at most. */
@@ -224,31 +194,31 @@ const whereOf = ({ dialect, definition, query, source }: Wanted) =>
     sql` and `,
   )
 
-/** The version of the collection, and how many items the list has, as columns. */
-function counts(wanted: Wanted): RawBuilder<unknown> {
+/** The version of the collection, and how many items the list has. */
+function countedOf(wanted: Wanted): RawBuilder<unknown> {
   const { definition, query, source } = wanted
-  const version = sql`(select cast(coalesce(sum(version), 0) as bigint)
-    from statute_counters where collection = ${definition.name}) as version`
-  if (!query.total) return version
-  return sql`${version}, (select count(*) from ${source.from} where ${whereOf(wanted)}) as total`
+  const counted = query.total ? sql`(select count(*) from ${source.from} where ${whereOf(wanted)})` : sql`null`
+  return sql`select cast(coalesce(sum(version), 0) as bigint) as version, ${counted} as total
+    from statute_counters where collection = ${definition.name}`
 }
-
-const countedOf = (wanted: Wanted): RawBuilder<unknown> => sql`select ${counts(wanted)}`
 
 /** A row for the collection, and below it those of the page. */
 const wholeOf = (...[wanted, stands, operands]: Parameters<Build>): RawBuilder<unknown> => {
-  const { dialect, query, keys } = wanted
+  const { dialect, definition, query, source, keys } = wanted
   const sorts = sortsOf(wanted)
+  const counted = query.total ? sql`(select count(*) from ${source.from} where ${whereOf(wanted)})` : sql`null`
   const empty = sorts.map(({ name }) => sql`, null as ${sql.id(name)}`)
   const parts = partsOf(
     wanted,
     stands,
     operands,
-    sql`1 as part, cast(null as bigint) as version, ${query.total ? sql`cast(null as bigint) as total, ` : sql``}`,
+    sql`1 as part, cast(null as bigint) as version, cast(null as bigint) as total, `,
   )
   // a single range has its limit already
   const limited = parts.length > 1 ? sql` limit ${stands('most')}` : sql``
-  return sql`select 0 as part, ${counts(wanted)}, null as row, null as data${sql.join(empty, sql``)}
+  return sql`select 0 as part, cast(coalesce(sum(version), 0) as bigint) as version, ${counted} as total,
+      null as row, null as data${sql.join(empty, sql``)}
+    from statute_counters where collection = ${definition.name}
     ${sql.join(
       parts.map(part => sql`union all select * from (${part}) as range`),
       sql` `,

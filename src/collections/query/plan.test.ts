@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts'
 import { eachStore } from '../store/stores.fixture.ts'
 import { type Row, run, type Statement } from '../store/task.ts'
 import { type Cursor, writeCursor } from './cursor.ts'
-import { hasOneRange, rangeTask, wholeTask } from './list.ts'
+import { listTask } from './list.ts'
 import { parseQuery } from './parse.ts'
 import { doAll, filled, parts } from './parts.fixture.ts'
 import type { Scalar } from './query.ts'
@@ -38,9 +38,7 @@ async function explained(store: Store, query: string, at?: Cursor) {
   const explain = store.dialect.name === 'sqlite' ? 'explain query plan' : 'explain (analyze, format json)'
   return await store.read(function* () {
     const rows: Row[] = []
-    const asked = { dialect: store.dialect, definition: parts, query: whole.query }
-    const tasks = [wholeTask(asked), ...(store.dialect.nearby && hasOneRange(whole.query) ? [rangeTask(asked)] : [])]
-    for (const [index, { sql, parameters }] of tasks.flatMap(statementsOf).entries()) {
+    for (const [index, { sql, parameters }] of statementsOf(listTask(store.dialect, parts, whole.query)).entries()) {
       const { rows: steps } = yield* run({ sql: `${explain} ${sql}`, parameters })
       rows.push(...steps.map(step => ({ ...step, parent: `${index} ${step.parent}` })))
     }
@@ -49,9 +47,9 @@ async function explained(store: Store, query: string, at?: Cursor) {
 }
 
 /** All that a list is read with, where too little is found for a page. */
-function statementsOf(task: ReturnType<typeof wholeTask | typeof rangeTask>): Statement[] {
+function statementsOf(task: ReturnType<typeof listTask>): Statement[] {
   const statements: Statement[] = []
-  const none = { rows: [{ part: 0, version: 0 }], changed: 0 }
+  const none = { rows: [{ part: 0, version: 0, total: null }], changed: 0 }
   for (let step = task.next(); !step.done; step = task.next(none)) statements.push(step.value)
   return statements
 }
