@@ -142,6 +142,19 @@ describe('statute explain', () => {
     it(`exits 2 for wrong usage: ${name}`, async () => assert.equal((await run(args)).code, 2))
   }
 
+  it('says in a line of 80 columns what is wrong with an option', async () => {
+    for (const [args, says] of [
+      [['explain', '--loud', '404'], "Unknown option '--loud'"],
+      [['explain', '--json=1', '404'], "Option '--json' does not take an argument"],
+      [['site', '--port', '-1'], "Option '--port' argument is ambiguous; or --port=-XYZ"],
+      [['site', '--port'], "Option '--port <value>' argument missing"],
+      [['site', 'here'], "Unexpected argument 'here'"],
+      [['explain', `--${'x'.repeat(100)}`], `Unknown option '--${'x'.repeat(42)}...`],
+    ] as const) {
+      assert.deepEqual(await run(args), { code: 2, out: '', err: `statute: ${says}\n` })
+    }
+  })
+
   it('exits 2 where standard input holds no response', async () => {
     const { code, err } = await run(['explain', '-'], '\u0000\u0001binary')
     assert.equal(code, 2)

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Failure, tellFailure } from './failure.ts'
-import { Usage } from './usage.ts'
+import { Usage, usageIn } from './usage.ts'
 
 const help = `statute: every HTTP answer, by the book
 
@@ -78,10 +78,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   process.exitCode = await main(process.argv.slice(2))
-} catch (error) {
-  const parseError =
-    error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
-  if (!(error instanceof Usage || error instanceof Failure || parseError)) throw error
+} catch (thrown) {
+  const error = usageIn(thrown) ?? thrown
+  if (!(error instanceof Usage || error instanceof Failure)) throw error
   tellFailure(error.message)
   process.exitCode = error instanceof Failure ? 1 : 2
 }

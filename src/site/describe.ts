@@ -21,7 +21,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** A code in a few lines: its summary, and whose turn it is. */
 export function describeShortly(entry: Entry): Block[] {
-  const { turn, retry, next } = glance(entry.facts)
+  const { turn, retry, next, instead } = glance(entry.facts)
   return [
     title(`${entry.facts.code} ${entry.facts.phrase}`, standingOf(entry)),
     paragraph(entry.prose.summary),
@@ -29,6 +29,7 @@ export function describeShortly(entry: Entry): Block[] {
       ['Whose turn', turn],
       ['Retry', retry],
       ['Next', next],
+      ...(instead === undefined ? [] : [['Instead', `Send ${instead}`] as const]),
     ]),
   ]
 }

@@ -1,20 +1,27 @@
-import { allCodes, type StatusClass, type StatusCode } from '../book/index.ts'
+import { allCodes, insteadInWords, type StatusClass, type StatusCode } from '../book/index.ts'
 import { inWords } from './words.ts'
 
-/** The answers to a reader's first three questions about a code. */
+/** The answers to a reader's first questions about a code. */
 export interface Glance {
   readonly turn: string
   readonly retry: string
   readonly next: string
+  /** What a server sends in its place, where the code is registered nowhere. */
+  readonly instead: string | undefined
 }
 
 /**
- * Whose turn it is, whether to retry, and what to do next: read off the facts.
+ * Whose turn it is, whether to retry, what to do next, and what to send instead: read off the facts.
  *
  * @param facts a record of the book
  */
 export function glance(facts: StatusCode): Glance {
-  return { turn: inWords.turn[facts.turn], retry: retryInWords(facts), next: inWords.action[facts.action] }
+  return {
+    turn: inWords.turn[facts.turn],
+    retry: retryInWords(facts),
+    next: inWords.action[facts.action],
+    instead: insteadInWords(facts.code),
+  }
 }
 
 const errors: readonly StatusClass[] = ['client error', 'server error', 'invalid']

@@ -1,4 +1,4 @@
-import { classOf, treatedAs } from '../book/index.ts'
+import { classOf, insteadOf, treatedAs } from '../book/index.ts'
 import { requirementsOf } from '../book/requirements/index.ts'
 import { allEntries } from './entry.ts'
 import type { Explanation } from './explain.ts'
@@ -32,6 +32,7 @@ export function recordOf(subject: Subject): Data {
     class: kind,
     listed: true,
     ...others,
+    instead: insteadOf(code),
     prose: told,
     aliases,
     requirements: requirementsOf(code),

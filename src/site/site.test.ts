@@ -33,6 +33,14 @@ describe('the reference', () => {
     }
   })
 
+  it('says what to send in place of a code that is registered nowhere', async () => {
+    assert.match(await contentOf('/status/456', '*/*'), /^ {2}Instead +Send 403$/m)
+    assert.match(await contentOf('/status/456', 'text/html'), /In its place, send 403\./)
+    assert.deepEqual(JSON.parse(await contentOf('/status/456', 'application/json')).instead, [{ code: 403 }])
+    assert.doesNotMatch(await contentOf('/status/403', '*/*'), /Instead/)
+    assert.doesNotMatch(await contentOf('/status/403', 'text/html'), /In its place/)
+  })
+
   it('gives curl plain text', async () => {
     assert.match(await contentOf('/status/404', '*/*'), /^404 Not Found\n/)
     assert.match(await contentOf('/', '*/*'), /^HTTP status codes, by the book\n/)

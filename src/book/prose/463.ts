@@ -8,7 +8,7 @@ export const prose463: Prose = {
   plain:
     'Your request passed through more stations than the service allows, or was handed round in a circle. As a visitor you can only switch off VPNs and proxies of your own. Most often the operators have wired two of their systems together in a loop.',
   practice:
-    'Do not send it. A gateway that recognises its own mark in `Via` or `CDN-Loop` answers `502` with `Proxy-Status: gateway.example; error=proxy_loop_detected`.\n\nLong lists of addresses come from a loop, from a proxy that adds its address at each retry, or from clients that make up the field. At the outermost proxy overwrite `X-Forwarded-For` and append only behind it; that cures forged lists as well.',
+    'Do not send it. A gateway that recognises its own mark in `Via` or `CDN-Loop` answers `502` with `Proxy-Status: gateway.example; error=proxy_loop_detected`. A server that takes no list so long answers `400`.\n\nLong lists of addresses come from a loop, from a proxy that adds its address at each retry, or from clients that make up the field. At the outermost proxy overwrite `X-Forwarded-For` and append only behind it; that cures forged lists as well.',
   retry: 'Not as it is: the route stays the same. Change the path or the field first.',
   symptoms: [
     'alb 463',

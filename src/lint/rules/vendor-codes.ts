@@ -1,36 +1,7 @@
-import { allCodes, status, treatedAs } from '../../book/index.ts'
+import { allCodes, insteadInWords, status } from '../../book/index.ts'
 import type { Rule } from '../rule.ts'
 
 const others = allCodes.filter(({ standing }) => standing === 'vendor' || standing === 'informal')
-
-/** Which registered codes say the same to every client. */
-const instead: Readonly<Record<number, string>> = {
-  218: 'the 4xx or 5xx that is true',
-  419: '403 for a form whose token is wrong, 401 for a session that is over',
-  420: '429, which replaced it',
-  430: '403 for a request that looks like an attack, 429 for too many',
-  440: '401 with WWW-Authenticate',
-  449: '400, 422 or 428, with content that says what to add',
-  450: '403 with a page that says who blocks, 451 where a law demands it',
-  456: '403',
-  457: '401',
-  463: '400',
-  464: '400, or 505 for a version',
-  498: '401 with WWW-Authenticate',
-  509: '503 with Retry-After, or 429 where it is about one client',
-  520: '502',
-  521: '502',
-  522: '504',
-  523: '502',
-  524: '504',
-  525: '502',
-  526: '502',
-  527: '502',
-  529: '503 with Retry-After',
-  530: '502',
-  540: '503, or 403',
-  561: '401',
-}
 
 /** Codes that somebody uses and nobody registered, as the book has them. */
 export const vendorCodes: readonly Rule[] = [
@@ -48,8 +19,7 @@ export const vendorCodes: readonly Rule[] = [
       if (!record) return undefined
       const { code, phrase, owners, standing } = record
       const whose = `${phrase}, ${standing === 'informal' ? 'folklore around' : 'from'} ${owners[0]}`
-      const advice = instead[code] ? `send ${instead[code]}` : `clients take it for ${treatedAs(code)}`
-      return { at: response.start, says: `${code} (${whose}) is registered nowhere; ${advice}.` }
+      return { at: response.start, says: `${code} (${whose}) is registered nowhere; send ${insteadInWords(code)}.` }
     },
     passes: [
       `< HTTP/1.1 429 Too Many Requests

@@ -65,14 +65,16 @@ const partAt =
     html`<h${level} class="part">${text}</h${level}>`
 
 /**
- * What a reader acts on: whether to retry, the three voices, the steps, the fields.
+ * What a reader acts on: whether to retry, what to send instead, the three voices, the steps, the fields.
  *
  * @param level of its headings, one below that of the head
  */
 export function essentials(entry: Entry, level = 2): Html {
-  const { prose: words } = entry
+  const { facts, prose: words } = entry
+  const { instead } = glance(facts)
   const part = partAt(level)
   return html`<p class="retry">${inline(words.retry)}</p>
+${instead && html`<p class="retry">In its place, send ${instead}.</p>`}
 <div class="voices">
 <section>${part('In plain words')}${prose(words.plain)}</section>
 <section>${part('The standard')}${prose(words.standard)}</section>
