@@ -15,6 +15,9 @@ export interface LiveOptions {
 
 export const isUrl = (name: string): boolean => /^https?:\/\//i.test(name)
 
+/** A URL as it may be shown to anybody: without credentials. */
+export const shown = (url: string): string => url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1')
+
 /** The URLs of a list: one a line; empty lines and those after `#` are passed over. */
 export const urlsIn = (file: string): string[] =>
   readFileSync(file, 'utf8')
@@ -36,7 +39,7 @@ export async function* judgeUrl(
     const judged = judge()
     for await (const exchange of follow(url, options)) yield { exchange, findings: judged(exchange) }
   } catch (error) {
-    if (error instanceof LiveFault) yield { fault: `${url}: ${error.message}` }
+    if (error instanceof LiveFault) yield { fault: `${shown(url)}: ${error.message}` }
     else if (error instanceof RangeError) throw new Usage(error.message)
     else throw error
   }

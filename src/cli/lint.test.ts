@@ -113,13 +113,20 @@ describe('statute lint', () => {
     const { code, out } = await run(['lint', 'http://127.0.0.1:1/'])
     assert.equal(code, 1)
     assert.match(out, /not read {2}http:\/\/127\.0\.0\.1:1\/: .*refuse/)
+    const secret = await run(['lint', 'http://ann:secret@127.0.0.1:1/'])
+    assert.equal(secret.out, out)
   })
 
   it('stands before a server until it is ended, and tells', async t => {
     const server = createServer((_, response) => response.writeHead(405).end())
     t.after(() => server.close())
     await once(server.listen(0, '127.0.0.1'), 'listening')
-    const child = start(['lint', '--proxy', ':0', `http://127.0.0.1:${(server.address() as AddressInfo).port}`])
+    const child = start([
+      'lint',
+      '--proxy',
+      ':0',
+      `http://ann:secret@127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ])
     t.after(() => child.kill('SIGKILL'))
     let said = ''
     for await (const line of createInterface({ input: child.stderr })) {
@@ -128,6 +135,7 @@ describe('statute lint', () => {
       if (origin) assert.equal((await fetch(`${origin}/a`)).status, 405)
       if (line.includes('allow-missing')) break
     }
+    assert.doesNotMatch(said, /secret/)
     assert.match(said, /^error {2}allow-missing {2}GET \/a → 405: A 405 has no Allow\.$/m)
     child.kill('SIGINT')
     const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'close')])

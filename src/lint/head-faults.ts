@@ -30,14 +30,7 @@ const sound =
 
 const none: readonly HeadFault[] = []
 
-/**
- * The faults of a message's head, which is looked at once; none where its octets are unknown.
- *
- * @example
- * import { Response } from '../../src/lint/message.ts'
- * const head = 'HTTP/1.1 200 OK\r\nDate : x\r\n\r\n'
- * headFaults(new Response({ code: 200, version: '1.1', fields: [], head }))[0]?.kind // => 'space before colon'
- */
+/** The faults of a message's head, which is looked at once; none where its octets are unknown. */
 export const headFaults = (message: Message): readonly HeadFault[] => message.once(read)
 
 function read(message: Message): readonly HeadFault[] {

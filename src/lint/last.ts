@@ -20,9 +20,9 @@ export class Last {
     this.#forget(key)
     this.#seen.set(key, seen)
     this.#octets += octetsIn(seen)
-    for (const oldest of this.#seen.keys()) {
-      if (this.#seen.size <= mostTargets && this.#octets <= mostOctets) break
-      this.#forget(oldest)
+    while (this.#seen.size > mostTargets || this.#octets > mostOctets) {
+      const [oldest] = this.#seen.keys()
+      this.#forget(oldest as string)
     }
   }
 

@@ -22,8 +22,7 @@ export class Message<M extends SeenMessage = SeenMessage> {
   readonly seen: M
   readonly #in: Place['in']
   readonly #interim: number | undefined
-  /** A field with one line, as most have, costs no list. */
-  readonly #lines: ReadonlyMap<string, string | string[]>
+  readonly #lines: ReadonlyMap<string, readonly string[]>
   #read: Map<(message: Message) => unknown, unknown> | undefined
   #text: string | undefined | typeof unparsed = unparsed
   #json: unknown = unparsed
@@ -49,7 +48,7 @@ export class Message<M extends SeenMessage = SeenMessage> {
 
   /** Whether the field is there. */
   has(name: string): boolean {
-    return this.#lines.has(name.toLowerCase())
+    return this.#lines.has(lower(name))
   }
 
   /** Whether the field is known to be absent. */
@@ -59,14 +58,13 @@ export class Message<M extends SeenMessage = SeenMessage> {
 
   /** The values of the field's lines; none where it is not there. */
   lines(name: string): readonly string[] {
-    const lines = this.#lines.get(name.toLowerCase())
-    return lines === undefined ? none : typeof lines === 'string' ? [lines] : lines
+    return this.#lines.get(lower(name)) ?? none
   }
 
   /** The value of the field, its lines joined with commas (RFC 9110 §5.3). */
   value(name: string): string | undefined {
-    const lines = this.#lines.get(name.toLowerCase())
-    return typeof lines === 'object' ? lines.join(', ') : lines
+    const lines = this.#lines.get(lower(name))
+    return lines && lines.length > 1 ? lines.join(', ') : lines?.[0]
   }
 
   /**
@@ -147,7 +145,7 @@ export class Message<M extends SeenMessage = SeenMessage> {
 
   /** A line of a field, as a place. */
   field(name: string, line = 0): Place {
-    return this.#place({ field: name.toLowerCase(), line })
+    return this.#place({ field: lower(name), line })
   }
 
   #place(part: Place['part']): Place {
@@ -155,14 +153,29 @@ export class Message<M extends SeenMessage = SeenMessage> {
   }
 }
 
-function byName(fields: readonly FieldLine[]): Map<string, string | string[]> {
-  const lines = new Map<string, string | string[]>()
+const lowered = new Map<string, string>()
+/** More names than fields have that anybody knows, and longer ones. */
+const mostNames = 2000
+const longestName = 50
+
+/** A name in lower case: rules ask for the same ones again and again, and recordings have the same ones. */
+function lower(name: string): string {
+  const known = lowered.get(name)
+  if (known !== undefined) return known
+  const made = name.toLowerCase()
+  if (name.length > longestName) return made
+  if (lowered.size >= mostNames) lowered.clear()
+  lowered.set(name, made)
+  return made
+}
+
+function byName(fields: readonly FieldLine[]): Map<string, string[]> {
+  const lines = new Map<string, string[]>()
   for (const { name, value } of fields) {
-    const key = name.toLowerCase()
+    const key = lower(name)
     const known = lines.get(key)
-    if (known === undefined) lines.set(key, value)
-    else if (typeof known === 'string') lines.set(key, [known, value])
-    else known.push(value)
+    if (known) known.push(value)
+    else lines.set(key, [value])
   }
   return lines
 }

@@ -8,19 +8,24 @@ const longest = 500
  * several rules look at each.
  *
  * @param read reads a value, the same way each time
+ * @param keyOf by what values are told apart (default: each is a text, and its own key)
  * @example
  * const length = remembered(value => value.length)
  * length('abc') // => 3
  */
-export function remembered<T>(read: (value: string) => T): (value: string) => T {
+export function remembered<T, V = string>(
+  read: (value: V) => T,
+  keyOf: (value: V) => string = value => value as string,
+): (value: V) => T {
   const known = new Map<string, T>()
   return value => {
-    if (value.length > longest) return read(value)
-    const before = known.get(value)
-    if (before !== undefined || known.has(value)) return before as T
+    const key = keyOf(value)
+    if (key.length > longest) return read(value)
+    const before = known.get(key)
+    if (before !== undefined || known.has(key)) return before as T
     const result = read(value)
     if (known.size >= most) known.clear()
-    known.set(value, result)
+    known.set(key, result)
     return result
   }
 }

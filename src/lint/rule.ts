@@ -6,11 +6,12 @@ import type { Seen } from './seen.ts'
  * Which exchanges a rule looks at; only those are shown to it. `codes`: of the final answer. `response`, `request`,
  * `message`: a field of this name is there, in the final answer, the request, or any message. `methods`: of the request.
  * `interim`: there are interim answers. `head`: the octets of a head are known. `binary`: a message is of HTTP/2 or HTTP/3.
+ * `alone`: what it says follows from the lines of each of these fields by itself, and these are all that it is shown.
  */
 export type Scope =
   | { readonly codes: readonly (number | CodeClass)[] }
-  | { readonly response: readonly string[] }
-  | { readonly request: readonly string[] }
+  | { readonly response: readonly string[]; readonly alone?: true }
+  | { readonly request: readonly string[]; readonly alone?: true }
   | { readonly message: readonly string[] }
   | { readonly methods: readonly string[] }
   | 'interim'

@@ -23,6 +23,20 @@ describe('settings of the linter', () => {
     })
   }
 
+  it('silence at a host, which Host or a whole target names', () => {
+    const ask = (at: string, host: string, target = '/health') => {
+      const request = { method: 'GET', target, fields: [{ name: 'host', value: host }] }
+      return silencedBy([{ rule: 'a', reason: 'so', at }])(finding, { request })
+    }
+    for (const at of ['GET Erp.example /health*', 'erp.example *', '*.example /health', 'GET erp.example ']) {
+      assert.deepEqual([ask(at, 'ERP.example'), ask(at, 'erp.test')], [true, false], at)
+    }
+    assert.equal(ask('erp.example /b', 'erp.example'), false)
+    assert.equal(ask('PUT erp.example *', 'erp.example'), false)
+    assert.equal(ask('erp.example:8080 /a', '', 'http://me@erp.example:8080/a'), true)
+    assert.equal(silencedBy([{ rule: 'a', reason: 'so', at: 'erp.example *' }])(finding, exchange('GET', '/a')), false)
+  })
+
   for (const [text, says] of [
     ['{', /^It is no JSON: /],
     ['[]', 'It should be a JSON object.'],

@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange.ts'
+import type { Exchange, SeenRequest } from './exchange.ts'
 import type { Finding } from './finding.ts'
 import { pathOf } from './report/fingerprint.ts'
 
@@ -6,7 +6,10 @@ import { pathOf } from './report/fingerprint.ts'
 export interface Silence {
   /** The id of the rule. */
   readonly rule: string
-  /** Where: a method, a path, or both, in which `*` stands for anything: `GET /health*`. Default: everywhere. */
+  /**
+   * Where: a method, a path, or both, in which `*` stands for anything: `GET /health*`. A host may stand before a path:
+   * `GET *.erp.example /health*`. Default: everywhere.
+   */
   readonly at?: string
   readonly reason: string
 }
@@ -83,11 +86,18 @@ export function silencedBy(silences: readonly Silence[]): (finding: Finding, exc
 
 /** Compares piece by piece between the stars, so that it takes linear time. */
 function fitting(at: string): (exchange: Exchange) => boolean {
-  const [, method, path = '*'] = /^(?:([A-Z]+)(?: |$))?(.*)$/.exec(at) ?? []
+  const [, method, host, path = '*'] = /^(?:([A-Z]+)(?: |$))?(?:([^ /]+) )?(.*)$/.exec(at) ?? []
   return ({ request }) => {
     if (!request || (method !== undefined && request.method !== method)) return false
+    if (host !== undefined && !matches(hostOf(request), host.toLowerCase())) return false
     return path === '' || matches(request.target.split('?')[0] ?? '', path) || matches(pathOf(request.target), path)
   }
+}
+
+/** The host that a request is for, with its port where that is said (RFC 9112 §3.3). */
+function hostOf({ target, fields }: SeenRequest): string {
+  const named = /^https?:\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(target)?.[1]
+  return (named ?? fields.find(({ name }) => name.toLowerCase() === 'host')?.value ?? '').toLowerCase()
 }
 
 function matches(text: string, pattern: string): boolean {

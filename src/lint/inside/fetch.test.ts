@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { describe, it, type TestContext } from 'node:test'
 import { Hono } from 'hono'
@@ -53,5 +54,16 @@ describe('lintingFetch', () => {
       })(),
       RangeError,
     )
+  })
+
+  it('gives the answer also where the one who is told fails', async () => {
+    const telling = lintingFetch(async () => new Response(null, { status: 405 }), {
+      onFindings() {
+        throw new Error('broken listener')
+      },
+    })
+    const warned = once(process, 'warning')
+    assert.equal((await telling()).status, 405)
+    assert.match(String((await warned)[0]), /broken listener/)
   })
 })

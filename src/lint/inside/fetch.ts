@@ -33,10 +33,9 @@ export function lintingFetch<F extends (...args: never[]) => Response | Promise<
     const exchange = Promise.resolve(exchangeIn(response, requestedBy(args, response)))
     const verdict = exchange.then(exchange => ({ exchange, verdict: verdictOn(exchange, options) }))
     if (onFindings) {
-      verdict.then(
-        ({ exchange, verdict }) => verdict && onFindings(verdict.findings, exchange),
-        error => process.emitWarning(error as Error),
-      )
+      verdict
+        .then(({ exchange, verdict }) => verdict && onFindings(verdict.findings, exchange))
+        .catch(error => process.emitWarning(error as Error))
       return response
     }
     const failed = (await verdict).verdict

@@ -72,6 +72,23 @@ describe('lintMiddleware', () => {
     assert.equal(response?.length, 2_000_000)
   })
 
+  it('takes what node:http leaves out for not sent', async t => {
+    const { lint, next } = telling()
+    const server = createServer((request, response) => {
+      lint(request, response)
+      response.writeHead(Number(request.url?.slice(1))).end('hello')
+    })
+    const url = `http://127.0.0.1:${await listening(t, server)}`
+    for (const [code, length] of [
+      [204, 0],
+      [304, 0],
+      [205, 5],
+    ]) {
+      await (await fetch(`${url}/${code}`)).text().catch(() => {})
+      assert.equal((await next()).response?.length, length, `${code}`)
+    }
+  })
+
   it('works in Express, also where a router or a parser comes after it', async t => {
     const { lint, next } = telling()
     const app = express()

@@ -21,7 +21,7 @@ export function observe(request: ServerRequest, response: ServerAnswer, tell: (e
   const answered = writtenTo(response)
   const { socket } = request
   response.once('finish', () => {
-    const content = request.method === 'HEAD' ? { content: new Uint8Array(), length: 0 } : answered.seen
+    const content = carriesNone(request, response) ? { content: new Uint8Array(), length: 0 } : answered.seen
     tell({
       request: { ...requestIn(request), ...(asked.whole && asked.kept.seen) },
       response: { ...responseIn(response), ...content },
@@ -30,6 +30,10 @@ export function observe(request: ServerRequest, response: ServerAnswer, tell: (e
     })
   })
 }
+
+/** Whether node leaves out whatever a handler writes as content: over HTTP/2 that of a 205, too. */
+const carriesNone = ({ method, httpVersionMajor }: ServerRequest, { statusCode: code }: ServerAnswer): boolean =>
+  method === 'HEAD' || code === 204 || code === 304 || (code === 205 && httpVersionMajor === 2)
 
 /** The content of what comes in, which arrives by `push`, whoever reads it and whenever. */
 export function pushedTo(incoming: ServerRequest): { readonly kept: Kept; readonly whole: boolean } {

@@ -239,4 +239,18 @@ describe('a server that cannot be asked', () => {
       await assert.rejects(ask('http://127.0.0.1:9/', options), RangeError)
     }
   })
+
+  it('is not kept by empty lines without end, nor by interim answers', { timeout: 20_000 }, async t => {
+    const lines = await answering(t, '\r\n'.repeat(600_000))
+    assert.equal((await faultOf(ask(lines))).kind, 'not http')
+    const interim = await rawServer(t, socket => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(2000)))
+    assert.match((await faultOf(ask(interim, { timeout: 5000 }))).message, /1,000 interim answers/)
+  })
+
+  it('has no secret in what it says', async () => {
+    const secret = { fields: { Authorization: 'Bearer c2VjcmV0\n' } }
+    await assert.rejects(ask('http://127.0.0.1:9/', secret), { message: /Authorization/ })
+    await assert.rejects(ask('http://127.0.0.1:9/', secret), fault => !String(fault).includes('c2VjcmV0'))
+    await assert.rejects(ask('http://a:100%@127.0.0.1:9/'), { name: 'RangeError', message: /^[^%]+$/ })
+  })
 })

@@ -47,6 +47,9 @@ export async function ask(url: string | URL, options: AskOptions = {}): Promise<
   return await new Asked(address, requestOctets(address, options), options).answered
 }
 
+/** More interim answers than this come from no server that means well. */
+const mostInterim = 1000
+
 /** One request on a connection of its own. */
 class Asked {
   readonly answered: Promise<Exchange>
@@ -124,6 +127,11 @@ class Asked {
       }
       if (this.#incoming.over && this.#incoming.interim) {
         this.#interim.push(this.#incoming.read() as SeenResponse)
+        if (this.#interim.length > mostInterim) {
+          const says = `${this.#url.origin} sends more than ${mostInterim.toLocaleString('en')} interim answers.`
+          this.#fail(new LiveFault('not http', says, { exchange: this.#exchange }))
+          return
+        }
         this.#incoming = this.#next()
         this.#time = undefined
       }

@@ -94,4 +94,11 @@ describe('follow', () => {
     assert.equal(exchanges.length, 21)
     assert.equal((await all(long, { redirects: 100 })).length, 101)
   })
+
+  it('has no password in what it says', async t => {
+    const circle = await serving(t, (_, response) => response.writeHead(302, { Location: '/' }).end())
+    circle.username = 'ann'
+    circle.password = 'secret'
+    await assert.rejects(all(circle), { message: `Redirects go round in a circle: http://${circle.host}/ again.` })
+  })
 })

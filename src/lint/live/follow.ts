@@ -43,7 +43,9 @@ export async function* follow(url: string | URL, options: FollowOptions = {}): A
     before.add(`${asked.method ?? 'GET'} ${withoutFragment(new URL(at))}`)
     asked = redirected(asked, new URL(at), next, exchange)
     if (before.has(`${asked.method ?? 'GET'} ${withoutFragment(next)}`)) {
-      throw new LiveFault('redirects', `Redirects go round in a circle: ${next.href} again.`, { exchange })
+      throw new LiveFault('redirects', `Redirects go round in a circle: ${withoutCredentials(next)} again.`, {
+        exchange,
+      })
     }
     if (count >= redirects) {
       throw new LiveFault('redirects', `After ${redirects} redirects there is still no answer of another kind.`, {
@@ -67,6 +69,11 @@ function withoutFragment(url: URL): string {
   const bare = new URL(url)
   bare.hash = ''
   return bare.href
+}
+
+/** As it may be shown to anybody. */
+function withoutCredentials({ origin, pathname, search }: URL): string {
+  return `${origin}${pathname}${search}`
 }
 
 /** Credentials are for the one who was asked, and nobody else (RFC 9110 §15.4). */

@@ -1,5 +1,5 @@
-import type { FieldLine } from '../../syntax/index.ts'
 import type { SeenMessage, SeenRequest, SeenResponse } from '../exchange.ts'
+import { type Framing, requestFraming, responseFraming } from '../framings.ts'
 import { readRequest, readResponse } from '../read/octets.ts'
 
 /** A head longer than this belongs to no server that means well. */
@@ -8,11 +8,9 @@ const longestHead = 1_000_000
 /** Where in a message the next octet stands. */
 type Part = 'head' | 'size' | 'chunk' | 'after chunk' | 'trailers' | 'counted' | 'rest' | 'over'
 
-/** How the content of a message is framed (RFC 9112 §6.3). */
-type Framing = number | 'chunked' | 'rest' | 'none'
-
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
+const endsLine = (octet: number): boolean => octet === lineFeed || octet === carriageReturn
 
 /**
  * A message of HTTP/1.1 as it comes in: finds out where it ends while its octets go by, and keeps them, up to a limit, to be
@@ -22,6 +20,7 @@ export abstract class Incoming<M extends SeenMessage> {
   readonly #limit: number
   #part: Part = 'head'
   #head = ''
+  #begun = false
   #line = ''
   #left = 0
   #framing: Framing | undefined
@@ -52,7 +51,7 @@ export abstract class Incoming<M extends SeenMessage> {
 
   /** Whether nothing of it has come so far. */
   get empty(): boolean {
-    return this.#part === 'head' && this.#head.trim() === ''
+    return !this.#begun
   }
 
   /** What has come of its head. */
@@ -127,24 +126,28 @@ export abstract class Incoming<M extends SeenMessage> {
   }
 
   #takeHead(octets: Buffer, from: number): number {
-    for (let at = octets.indexOf(lineFeed, from); at !== -1; at = octets.indexOf(lineFeed, at + 1)) {
-      if (!this.#endsHead(octets, from, at)) continue
-      this.#head += octets.toString('latin1', from, at + 1)
-      this.#framing = this.framingOf(this.#head)
-      this.#begin(this.#framing)
-      return at + 1
+    // empty lines before the start line are no end of the head (RFC 9112 §2.2)
+    let begin = from
+    if (!this.#begun) while (begin < octets.length && endsLine(octets[begin] as number)) begin++
+    if (begin < octets.length) {
+      this.#begun = true
+      for (let at = octets.indexOf(lineFeed, begin); at !== -1; at = octets.indexOf(lineFeed, at + 1)) {
+        if (!this.#endsHead(octets, from, at)) continue
+        this.#head += octets.toString('latin1', from, at + 1)
+        this.#framing = this.framingOf(this.#head)
+        this.#begin(this.#framing)
+        return at + 1
+      }
     }
     this.#head += octets.toString('latin1', from)
     if (this.#head.length > longestHead) this.#part = 'over'
     return octets.length
   }
 
-  /** Whether the line that ends at a line feed is empty, and not one before the start line (RFC 9112 §2.2). */
+  /** Whether the line that ends at a line feed is empty. */
   #endsHead(octets: Buffer, from: number, feed: number): boolean {
     const octet = (at: number) => (at >= from ? octets[at] : this.#head.charCodeAt(this.#head.length + at - from))
-    const before = octet(feed - 1) === carriageReturn ? feed - 2 : feed - 1
-    if (octet(before) !== lineFeed) return false
-    return /[^\r\n]/.test(this.#head) || octets.subarray(from, feed).some(one => one !== 0x0d && one !== lineFeed)
+    return octet(octet(feed - 1) === carriageReturn ? feed - 2 : feed - 1) === lineFeed
   }
 
   #begin(framing: Framing): void {
@@ -183,8 +186,7 @@ export abstract class Incoming<M extends SeenMessage> {
 export class IncomingRequest extends Incoming<SeenRequest> {
   protected override framingOf(head: string): Framing {
     const message = readRequest(head)?.message
-    if (!message) return 'rest'
-    return last(message.fields, 'transfer-encoding') === undefined ? (lengthOf(message.fields) ?? 0) : 'chunked'
+    return message ? requestFraming(message) : 'rest'
   }
 
   protected override readFrom(octets: string): SeenRequest | undefined {
@@ -217,22 +219,10 @@ export class IncomingResponse extends Incoming<SeenResponse> {
     const message = readResponse(head, 0, { method: this.#method })?.message
     if (!message) return 'rest'
     this.#code = message.code
-    if (message.code < 200 || message.code === 204 || message.code === 304 || this.#method === 'HEAD') return 'none'
-    if (this.#method === 'CONNECT' && message.code < 300) return 'none'
-    const coding = last(message.fields, 'transfer-encoding')
-    if (coding !== undefined) return /(?:^|[\s,])chunked\s*$/i.test(coding) ? 'chunked' : 'rest'
-    return lengthOf(message.fields) ?? 'rest'
+    return responseFraming(message, this.#method)
   }
 
   protected override readFrom(octets: string): SeenResponse | undefined {
     return readResponse(octets, 0, { method: this.#method })?.message
   }
-}
-
-const last = (fields: readonly FieldLine[], name: string): string | undefined =>
-  fields.findLast(field => field.name.toLowerCase() === name)?.value
-
-function lengthOf(fields: readonly FieldLine[]): number | undefined {
-  const value = last(fields, 'content-length')?.split(',')[0]?.trim()
-  return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined
 }

@@ -13,7 +13,7 @@ export interface Asking {
  * A request as octets (RFC 9112 §2.1), with `Connection: close`.
  *
  * @param url what is asked for
- * @throws RangeError where the method is no token, or a field would break the message
+ * @throws RangeError where the method is no token, a field would break the message, or credentials cannot be read
  */
 export function requestOctets(url: URL, { method = 'GET', fields = [], content }: Asking): Buffer {
   const octets = content === undefined ? undefined : Buffer.from(content as Uint8Array)
@@ -41,11 +41,16 @@ const isLines = (fields: NonNullable<Asking['fields']>): fields is readonly Fiel
 function line({ name, value }: FieldLine): string {
   // RFC 9110 §5.5 rules out these three, and ISO 8859-1 the rest
   if (!isToken(name) || /[\r\n\0\u{100}-\u{10ffff}]/u.test(value)) {
-    throw new RangeError(`This cannot be sent as a field: ${JSON.stringify(`${name}: ${value}`)}.`)
+    // its value may be a secret
+    throw new RangeError(`This cannot be sent as a field: ${JSON.stringify(name)}.`)
   }
   return `${name}: ${value}\r\n`
 }
 
 function basic({ username, password }: URL): string {
-  return `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`
+  try {
+    return `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`
+  } catch {
+    throw new RangeError('The credentials of the URL are not percent-encoded.')
+  }
 }

@@ -17,6 +17,18 @@ export interface Operation {
   readonly responses: readonly DeclaredResponse[]
 }
 
+/** What an OpenAPI document declares, and what of it could not be read. */
+export interface ReadOpenApi {
+  readonly operations: readonly Operation[]
+  readonly faults: readonly PlaceFault[]
+}
+
+/** A place in a document that holds something else than it may. */
+export interface PlaceFault {
+  readonly pointer: string
+  readonly says: string
+}
+
 /** An answer that an operation declares. */
 export interface DeclaredResponse {
   /** As written: `404`, `4XX` or `default`. */
@@ -35,45 +47,55 @@ const deepest = 20
 
 type Json = Readonly<Record<string, unknown>>
 
-const object = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {}
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+const object = (value: unknown): Json => (isObject(value) ? value : {})
+/** A name of YAML that nothing follows stands for an object without members. */
+const isEmpty = (value: unknown): boolean => value === undefined || value === null
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 /**
  * Reads the operations of an OpenAPI document, 3.0, 3.1 or 3.2, or Swagger 2.0, in JSON or YAML.
  *
  * @param text the document
- * @returns the operations in their order
+ * @returns the operations in their order, and the places that hold no object where one has to be
  * @throws InputFault where it cannot be read, with line and column; or where it is no OpenAPI document
  * @example
- * readOpenApi('{"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{"200":{}}}}}}')[0]?.method // => 'GET'
+ * readOpenApi('{"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{"200":{}}}}}}').operations[0]?.method // => 'GET'
  */
-export function readOpenApi(text: string): Operation[] {
+export function readOpenApi(text: string): ReadOpenApi {
   const root = object(parsed(text))
   if (typeof root.openapi !== 'string' && typeof root.swagger !== 'string') {
     throw new InputFault('It is no OpenAPI document: it has neither "openapi" nor "swagger".')
   }
   const resolve = resolving(root)
   const operations: Operation[] = []
-  for (const [path, item] of Object.entries(object(root.paths))) {
-    const shared = resolve(item)
+  const faults: PlaceFault[] = []
+  const objectAt = (value: unknown, pointer: string): Json => {
+    if (!isObject(value) && !isEmpty(value)) faults.push({ pointer, says: 'It has to be an object.' })
+    return object(value)
+  }
+  const members = (value: unknown, pointer: string) =>
+    Object.entries(objectAt(value, pointer)).filter(([name]) => !name.startsWith('x-'))
+  for (const [path, item] of members(root.paths, '/paths')) {
+    const shared = resolve(objectAt(item, `/paths/${escaped(path)}`))
     for (const method of methods) {
       if (shared[method] === undefined) continue
-      const own = resolve(shared[method])
       const pointer = `/paths/${escaped(path)}/${method}`
+      const own = resolve(objectAt(shared[method], pointer))
       operations.push({
         method: method.toUpperCase(),
         path,
         pointer,
         ...requestOf(own, [...list(shared.parameters), ...list(own.parameters)].map(resolve)),
         secured: isSecured(own.security ?? root.security),
-        responses: Object.entries(object(own.responses))
-          .filter(([code]) => !code.startsWith('x-'))
-          .map(([code, response]) => responseOf(code, resolve(response), `${pointer}/responses/${code}`)),
+        responses: members(own.responses, `${pointer}/responses`).map(([code, response]) => {
+          const at = `${pointer}/responses/${escaped(code)}`
+          return responseOf(code, resolve(objectAt(response, at)), at)
+        }),
       })
     }
   }
-  return operations
+  return { operations, faults }
 }
 
 function requestOf(own: Json, parameters: readonly Json[]) {
@@ -130,6 +152,9 @@ function unescaped(step: string): string {
 
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
+/** Of a document that leaves no room on the stack. */
+const tooDeep = 'It is nested too deeply.'
+
 /** JSON is YAML, but is read by itself: it is faster, and large documents are JSON. */
 function parsed(text: string): unknown {
   if (/^\s*\{/.test(text)) {
@@ -145,12 +170,13 @@ function parsed(text: string): unknown {
   if (error) {
     const [position] = error.linePos ?? []
     const where = position ? `Line ${position.line}, column ${position.col}: ` : ''
-    throw new InputFault(`${where}${error.message.split('\n')[0]?.replace(/ at line .*$/, '')}.`)
+    const says = error.message.split('\n')[0]?.replace(/ at line .*$/, '')
+    throw new InputFault(`${where}${error.code === 'RESOURCE_EXHAUSTION' ? tooDeep : `${says}.`}`)
   }
   try {
     // aliases may multiply without end
     return document.toJS({ maxAliasCount: 1000 })
   } catch (fault) {
-    throw new InputFault(`${(fault as Error).message}.`)
+    throw new InputFault(fault instanceof RangeError ? tooDeep : `${(fault as Error).message}.`)
   }
 }

@@ -15,34 +15,38 @@ export interface JudgedDeclaration {
  *
  * @param text the document, in JSON or YAML
  * @param name what it is called
- * @returns an entry for each operation, and one for each answer that something is said of
+ * @returns an entry for each operation, and one for each answer that something is said of; and what could not be read
  * @throws InputFault where it cannot be read
  * @example
  * const [judged] = judgeOpenApi('{"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{"401":{}}}}}}', 'api.json')
- * judged?.findings[0]?.rule // => 'declared-without-owed-field'
+ * judged && 'findings' in judged && judged.findings[0]?.rule // => 'declared-without-owed-field'
  */
-export function judgeOpenApi(text: string, name: string): JudgedDeclaration[] {
-  return readOpenApi(text).flatMap(operation => {
-    const byPointer = new Map<string, JudgedDeclaration>()
-    for (const rule of descriptionRules) {
-      for (const mark of rule.find(operation)) {
-        const exchange = exchangeOf(operation, mark, name)
-        const key = exchange.source as string
-        const known = byPointer.get(key) ?? { exchange, findings: [] }
-        byPointer.set(key, known)
-        const { id, level, section, says, mend } = rule
-        known.findings.push({
-          rule: id,
-          level,
-          section,
-          says: mark.says ?? says,
-          ...(mend !== undefined && { mend }),
-          at: { in: mark.response ? 'response' : 'request', part: 'start' },
-        })
-      }
+export function judgeOpenApi(text: string, name: string): (JudgedDeclaration | { readonly fault: string })[] {
+  const { operations, faults } = readOpenApi(text)
+  const judged = operations.flatMap(operation => judgeOperation(operation, name))
+  return [...judged, ...faults.map(({ pointer, says }) => ({ fault: `${name}#${pointer}: ${says}` }))]
+}
+
+function judgeOperation(operation: Operation, name: string): JudgedDeclaration[] {
+  const byPointer = new Map<string, JudgedDeclaration>()
+  for (const rule of descriptionRules) {
+    for (const mark of rule.find(operation)) {
+      const exchange = exchangeOf(operation, mark, name)
+      const key = exchange.source as string
+      const known = byPointer.get(key) ?? { exchange, findings: [] }
+      byPointer.set(key, known)
+      const { id, level, section, says, mend } = rule
+      known.findings.push({
+        rule: id,
+        level,
+        section,
+        says: mark.says ?? says,
+        ...(mend !== undefined && { mend }),
+        at: { in: mark.response ? 'response' : 'request', part: 'start' },
+      })
     }
-    return byPointer.size > 0 ? [...byPointer.values()] : [{ exchange: exchangeOf(operation, {}, name), findings: [] }]
-  })
+  }
+  return byPointer.size > 0 ? [...byPointer.values()] : [{ exchange: exchangeOf(operation, {}, name), findings: [] }]
 }
 
 function exchangeOf({ method, path, pointer }: Operation, { response }: DeclaredMark, name: string): Exchange {

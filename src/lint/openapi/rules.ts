@@ -19,16 +19,20 @@ const declares = ({ responses }: Operation, codes: readonly string[]): boolean =
 /** Fields that servers add without anybody's doing: nobody declares them. */
 const unsaid: ReadonlySet<string> = new Set(['connection', 'date', 'upgrade'])
 
+/** What a 200 has of the target's representation, and only these two get that (RFC 9110 §15.3.1). */
+const validators: ReadonlySet<string> = new Set(['etag', 'last-modified'])
+const shows = ({ method }: Operation): boolean => method === 'GET' || method === 'HEAD'
+
 const owed = (level: 'must' | 'should') => (operation: Operation) =>
   operation.responses.flatMap(response => {
-    const fields = Object.entries(recordOf(response)?.fields ?? {})
-    return (
-      fields
-        .filter(([name, weight]) => weight === level && !unsaid.has(name.toLowerCase()))
-        // without content the second of 201's two ways is left: the target itself was made
-        .filter(([name]) => !response.fields.includes(name.toLowerCase()))
-        .map(([name]) => ({ response, says: `${response.code} is declared without ${name}.` }))
-    )
+    const missing = Object.entries(recordOf(response)?.fields ?? {})
+      .filter(([name, weight]) => weight === level && !unsaid.has(name.toLowerCase()))
+      .filter(([name]) => !response.fields.includes(name.toLowerCase()))
+      .filter(([name]) => shows(operation) || !validators.has(name.toLowerCase()))
+      .map(([name]) => name)
+    return missing.length > 0
+      ? [{ response, says: `${response.code} is declared without ${missing.join(' and ')}.` }]
+      : []
   })
 
 /** What is said of descriptions: as soon as they are written, and before anything runs. */
@@ -50,10 +54,13 @@ export const descriptionRules: readonly DescriptionRule[] = [
     section: 'RFC 9110 §15',
     says: 'A code is declared without a field that it should carry.',
     why: 'What a code should carry is what its reader needs next: where to go, when to come back, what would be accepted.',
-    mend: 'Declare the field under headers: Location for a redirection, Retry-After for 503.',
+    mend: 'Declare the field under headers: ETag for a 200, Location for a redirection, Retry-After for 503.',
     find: owed('should'),
-    passes: [{ get: { responses: { 301: { headers: { location: {} } } } } }],
-    fails: [{ get: { responses: { 301: {} } } }],
+    passes: [
+      { get: { responses: { 301: { headers: { location: {} } } } } },
+      { delete: { responses: { 200: {} } }, trace: { responses: { 200: {} } }, query: { responses: { 200: {} } } },
+    ],
+    fails: [{ get: { responses: { 301: {} } } }, { get: { responses: { 200: {} } } }],
   },
   {
     id: 'declared-created-without-location',

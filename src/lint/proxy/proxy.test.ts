@@ -8,6 +8,7 @@ import type { Exchange } from '../exchange.ts'
 import { ask } from '../live/index.ts'
 import { answering, listening, rawServer } from '../live/server.fixture.ts'
 import { type RecordingProxyOptions, recordingProxy } from './index.ts'
+import { Recorder } from './recorder.ts'
 
 const text = (content: Uint8Array | undefined) => content && Buffer.from(content).toString('latin1')
 
@@ -206,6 +207,30 @@ describe('recordingProxy', () => {
     const { request } = await next()
     assert.equal(request?.content, undefined)
     assert.equal(request?.truncated, undefined)
+  })
+
+  it('keeps content where none may be with its own answer, and the next one apart', async t => {
+    const server = createNetServer(socket => {
+      socket.on('error', () => {})
+      socket.on('data', () => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello'))
+    })
+    const { next, port } = await recording(t, `http://127.0.0.1:${await listening(t, server)}`)
+    const { socket, until } = wire(t, port)
+    socket.write('HEAD /a HTTP/1.1\r\nHost: a\r\n\r\n')
+    await until('hello')
+    assert.deepEqual(lines([await next()]), ['HEAD /a  → 200 hello'])
+    socket.write('GET /b HTTP/1.1\r\nHost: a\r\n\r\n')
+    assert.deepEqual(lines([await next()]), ['GET /b  → 200 hello'])
+  })
+
+  it('passes over what comes too late to be of any answer', () => {
+    const told: Exchange[] = []
+    const recorder = new Recorder(false, 1000, exchange => told.push(exchange))
+    recorder.received(Buffer.from('lost'))
+    recorder.sent(Buffer.from('GET /a HTTP/1.1\r\nHost: a\r\n\r\n'))
+    recorder.received(Buffer.from('HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello'))
+    recorder.ended(false)
+    assert.deepEqual(lines(told), ['GET /a  → 200 hello'])
   })
 
   it('says in a line that the target is down', async t => {

@@ -8,6 +8,7 @@ const patience = { told: 1000, untold: 20 }
 /** An exchange that is whole, but for what becomes of the connection. */
 interface Held {
   readonly exchange: Exchange
+  readonly incoming: IncomingResponse
   readonly timer: NodeJS.Timeout
 }
 
@@ -44,6 +45,10 @@ export class Recorder {
   /** The server sent something. */
   received(octets: Buffer): void {
     for (let at = 0; at < octets.length && !this.#tunnel; ) {
+      if (!this.#response && this.#waiting.length === 0 && !startsLikeHttp(octets, at)) {
+        this.#strayed(octets, at)
+        return
+      }
       // an answer to the next request: the connection was kept
       this.#release(false)
       this.#response ??= new IncomingResponse(this.#limit, this.#waiting[0]?.read()?.method)
@@ -88,7 +93,7 @@ export class Recorder {
     this.#tunnel = incoming.code === 101 || (method === 'CONNECT' && Math.floor((incoming.code ?? 0) / 100) === 2)
     const exchange = this.#exchange(response)
     if (this.#tunnel) this.#tell({ ...exchange, closed: false })
-    else this.#hold(exchange)
+    else this.#hold(exchange, incoming)
   }
 
   #exchange(response: SeenResponse | undefined): Exchange {
@@ -105,13 +110,22 @@ export class Recorder {
     }
   }
 
-  #hold(exchange: Exchange): void {
+  /** What nobody waits for is content of an answer that may have none, or of nothing that could be told. */
+  #strayed(octets: Buffer, from: number): void {
+    if (!this.#held) return
+    const { exchange, incoming } = this.#held
+    incoming.takeStray(octets, from)
+    const response = incoming.read()
+    this.#held = { ...this.#held, exchange: { ...exchange, ...(response && { response }) } }
+  }
+
+  #hold(exchange: Exchange, incoming: IncomingResponse): void {
     const saysClose = closes(exchange.request) || closes(exchange.response)
     const timer = setTimeout(
       () => this.#release(saysClose ? false : undefined),
       saysClose ? patience.told : patience.untold,
     )
-    this.#held = { exchange, timer }
+    this.#held = { exchange, incoming, timer }
   }
 
   #release(closed: boolean | undefined): void {
@@ -121,6 +135,11 @@ export class Recorder {
     clearTimeout(held.timer)
     this.#tell({ ...held.exchange, ...(closed !== undefined && { closed }) })
   }
+}
+
+const startsLikeHttp = (octets: Buffer, from: number): boolean => {
+  const start = octets.toString('latin1', from, from + 5)
+  return start === 'HTTP/'.slice(0, start.length)
 }
 
 /** Whether a message says that the connection ends with it. */

@@ -48,13 +48,26 @@ describe('elements of an array in a long JSON text', () => {
   for (const [text, says] of [
     ['{"log":{"entries":[{"a":1},{"b"', 'The text ends within entry 2.'],
     ['{"log":{"entries":[{"a":1},', 'The text ends after entry 1, before the list does.'],
-    ['{"log":{"pages":[{}]}}', 'There is no log.entries in it.'],
-    ['{"entries":[{}]}', 'There is no log.entries in it.'],
+    ['{"log":{"pages":[{}]}}', 'There is no list log.entries in it.'],
+    ['{"entries":[{}]}', 'There is no list log.entries in it.'],
+    ['{"log":{"entries":{}}}', 'There is no list log.entries in it.'],
+    ['{"log":{"entries":{"entries":[{}]}}}', 'There is no list log.entries in it.'],
+    ['{"log":{"entries":"x"}}', 'There is no list log.entries in it.'],
+    ['{"log":{"entries":[1,', 'The text ends after entry 1, before the list does.'],
   ] as const) {
     it(`say what is missing: ${says}`, async () => {
       await assert.rejects(read(text), { message: says })
     })
   }
+
+  it('are told where they are neither objects nor arrays', async () => {
+    const text = '{"log":{"entries":[ 1, "a,[{" ,{"b":1}, null,[2] , -1.5e3]},"x":[1,"y"]}'
+    const no = 'It is no object.'
+    for (let end = 0; end < text.length; end++) {
+      assert.deepEqual(await read(text, [end]), [no, no, { b: 1 }, no, [2], no])
+    }
+    assert.deepEqual(await read('{"log":{"entries":[]}}'), [])
+  })
 
   it('are bounded, and those after one that is too large are read', async () => {
     const pieces = ['{"log":{"entries":[{"a":"', ...Array(3).fill('x'.repeat(50)), '"},{"b":1}', ']}}'].map(text =>

@@ -77,8 +77,6 @@ describe('a HAR file', () => {
       ['2', false, undefined, false],
     )
     assert.equal(response?.content, undefined)
-    const { response: none } = await one(entry({ status: 0 }))
-    assert.equal(none, undefined)
   })
 
   it('knows the fields of HTTP/2 by the authority among them', async () => {
@@ -149,21 +147,21 @@ describe('a HAR file', () => {
     }
   })
 
-  it('has entries that never crossed a wire', async () => {
-    for (const url of ['data:text/plain,hi', 'blob:https://erp.example/1']) {
-      const { source, ...rest } = await one(entry({}, { url }))
-      assert.deepEqual([source, rest], ['a.har, entry 1', {}])
+  it('has entries that never crossed a wire, or were given up', async () => {
+    const headers = [{ name: 'Non-Authoritative-Reason', value: 'HSTS' }]
+    for (const none of [
+      entry({}, { url: 'data:text/plain,hi' }),
+      entry({}, { url: 'blob:https://erp.example/1' }),
+      entry({ status: 307, headers }),
+      entry({ status: 0, statusText: '' }),
+    ]) {
+      const { exchanges, faults } = await read(JSON.stringify({ log: { entries: [none, entry()] } }))
+      assert.deepEqual([exchanges.map(({ source }) => source), faults], [['a.har, entry 2'], []])
     }
     assert.equal((await one(entry({ status: 101 }, { url: 'wss://erp.example/live' }))).secure, true)
   })
 
-  it('has answers that a browser gave itself', async () => {
-    const headers = [
-      { name: 'Location', value: 'https://erp.example/' },
-      { name: 'Non-Authoritative-Reason', value: 'HSTS' },
-    ]
-    const { source: _, ...redirect } = await one(entry({ status: 307, headers }))
-    assert.deepEqual(redirect, {})
+  it('has answers that a worker of the browser gave', async () => {
     assert.equal((await one(entry({ _fetchedViaServiceWorker: true }))).response?.complete, false)
   })
 
@@ -201,7 +199,8 @@ describe('a HAR file', () => {
     ['{"log":{"entries":[{"request":{}}]}}', 'a.har, entry 1: It has no request with a method and a URL.'],
     ['{"log":{"entries":[{"request":1 1}]}}', 'a.har, entry 1: It is no JSON.'],
     ['{"log":{"entries":[[null]]}}', 'a.har, entry 1: It has no request with a method and a URL.'],
-    ['[]', 'a.har: There is no log.entries in it.'],
+    ['[]', 'a.har: There is no list log.entries in it.'],
+    ['{"log":{"entries":[1]}}', 'a.har, entry 1: It is no object.'],
   ] as const) {
     it(`that is broken says where: ${says}`, async () => {
       assert.deepEqual(await read(text), { exchanges: [], faults: [says] })

@@ -29,7 +29,7 @@ interface HarContent {
   readonly size?: unknown
 }
 
-/** An entry of a recording, or why it could not be read. */
+/** The exchange of an entry of a recording, or why it could not be read. */
 export type HarResult = { readonly exchange: Exchange } | { readonly fault: string }
 
 /**
@@ -37,14 +37,15 @@ export type HarResult = { readonly exchange: Exchange } | { readonly fault: stri
  *
  * @param octets the file, in UTF-8 or UTF-16
  * @param name what it is called
- * @returns each entry as an exchange, or why it is none; a fault also where the file ends early. They come together as they
- *   are read together, since to wait for each takes longer than to read it
+ * @returns each entry as an exchange, or why it is none; nothing for one that never crossed the wire, and a fault also where
+ *   the file ends early. They come together as they are read together, since to wait for each takes longer than to read it
  */
 export async function* readHar(octets: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<readonly HarResult[]> {
   let index = 0
   try {
     for await (const elements of elementsOf(inUtf8(octets), ['log', 'entries'])) {
-      yield elements.map(element => read(element, `${name}, entry ${++index}`))
+      const results = elements.map(element => read(element, `${name}, entry ${++index}`))
+      yield results.filter(result => result !== undefined)
     }
   } catch (error) {
     if (!(error instanceof InputFault)) throw error
@@ -54,10 +55,11 @@ export async function* readHar(octets: AsyncIterable<Uint8Array>, name: string):
 
 const decoder = new TextDecoder()
 
-function read(element: Uint8Array | InputFault, source: string): HarResult {
+function read(element: Uint8Array | InputFault, source: string): HarResult | undefined {
   if (element instanceof InputFault) return { fault: `${source}: ${element.message}` }
   try {
-    return { exchange: { source, ...exchangeOfEntry(JSON.parse(decoder.decode(element))) } }
+    const exchange = exchangeOfEntry(JSON.parse(decoder.decode(element)))
+    return exchange && { exchange: { source, ...exchange } }
   } catch (error) {
     return { fault: `${source}: ${error instanceof InputFault ? error.message : 'It is no JSON.'}` }
   }
@@ -83,15 +85,18 @@ export async function* inUtf8(octets: AsyncIterable<Uint8Array>): AsyncGenerator
 /**
  * One entry as an exchange. What tools leave out, or put there though it never crossed the wire, counts as unknown.
  *
+ * @returns nothing where no exchange took place: the entry is of something else, or was given up or blocked
  * @throws InputFault where it has no request that can be read
  */
-export function exchangeOfEntry(entry: Entry): Omit<Exchange, 'source'> {
+export function exchangeOfEntry(entry: Entry): Omit<Exchange, 'source'> | undefined {
   const { request, response, startedDateTime, time } = entry ?? {}
   const method = request?.method
-  const url = typeof request?.url === 'string' && URL.canParse(request.url) ? new URL(request.url) : undefined
+  const url = typeof request?.url === 'string' ? URL.parse(request.url) : null
   if (typeof method !== 'string' || !url) throw new InputFault('It has no request with a method and a URL.')
   // data:, blob: and the like are recorded, and never crossed a wire
-  if (!webSchemes.has(url.protocol) || isInternal(response)) return {}
+  if (!webSchemes.has(url.protocol) || isGivenUp(response)) return undefined
+  const fields = fieldsOf(response?.headers)
+  if (isInternal(fields)) return undefined
   const began = typeof startedDateTime === 'string' ? Date.parse(startedDateTime) : Number.NaN
   const answered = began + (typeof time === 'number' && time > 0 ? time : 0)
   const asked = requestOf(request as NonNullable<Entry['request']>, method, url)
@@ -99,15 +104,18 @@ export function exchangeOfEntry(entry: Entry): Omit<Exchange, 'source'> {
   const ofCache = Number(response?.status) === 304 && !asked.fields.some(({ name }) => /^if-/i.test(name))
   return {
     request: ofCache || mayBeSanitized(entry, asked) ? { ...asked, complete: false } : asked,
-    ...(response && Number(response.status) >= 100 && { response: responseOf(response, method) }),
+    ...(response && Number(response.status) >= 100 && { response: responseOf(response, fields, method) }),
     secure: url.protocol === 'https:' || url.protocol === 'wss:',
     ...(Number.isFinite(answered) && { time: answered }),
   }
 }
 
+/** Browsers write 0 for a request that was aborted, blocked, or got no answer, and some proxies a number below it. */
+const isGivenUp = (response: Entry['response']): boolean => typeof response?.status === 'number' && response.status <= 0
+
 /** Chrome writes down a redirect of its own to https, or by an extension, as an answer. */
-const isInternal = (response: Entry['response']): boolean =>
-  fieldsOf(response?.headers).some(({ name }) => name.toLowerCase() === 'non-authoritative-reason')
+const isInternal = (fields: readonly FieldLine[]): boolean =>
+  fields.some(({ name }) => name.toLowerCase() === 'non-authoritative-reason')
 
 /** Chrome leaves out cookies and credentials unless told otherwise, and does not say so. */
 const mayBeSanitized = ({ _initiator }: Entry, { fields }: SeenRequest): boolean =>
@@ -154,9 +162,13 @@ const cached: ReadonlySet<string> = new Set([
   'transfer-encoding',
 ])
 
-function responseOf(response: NonNullable<Entry['response']>, method: string): SeenResponse {
+function responseOf(
+  response: NonNullable<Entry['response']>,
+  sent: readonly FieldLine[],
+  method: string,
+): SeenResponse {
   const code = Number(response.status)
-  const fields = fieldsOf(response.headers).filter(({ name }) => code !== 304 || !cached.has(name.toLowerCase()))
+  const fields = code === 304 ? sent.filter(({ name }) => !cached.has(name.toLowerCase())) : sent
   const phrase = typeof response.statusText === 'string' && response.statusText !== '' ? response.statusText : undefined
   const { text, encoding } = response.content ?? {}
   const content = typeof text === 'string' ? Buffer.from(text, encoding === 'base64' ? 'base64' : 'utf8') : undefined
@@ -206,13 +218,14 @@ const namesAuthority = (headers: unknown): boolean =>
 
 /** Pseudo-fields are no fields; and several lines may stand in one value, with line feeds between them. */
 function fieldsOf(headers: unknown): FieldLine[] {
-  if (!Array.isArray(headers)) return []
-  return headers.flatMap(header => {
+  const fields: FieldLine[] = []
+  for (const header of Array.isArray(headers) ? headers : []) {
     const { name, value } = (header ?? {}) as Record<string, unknown>
     if (typeof name !== 'string' || name === '' || name.startsWith(':') || (value && typeof value === 'object'))
-      return []
-    return String(value ?? '')
-      .split('\n')
-      .map(line => ({ name, value: line.trim() }))
-  })
+      continue
+    const text = String(value ?? '')
+    if (!text.includes('\n')) fields.push({ name, value: text.trim() })
+    else for (const line of text.split('\n')) fields.push({ name, value: line.trim() })
+  }
+  return fields
 }

@@ -85,6 +85,29 @@ describe('HTTP as text', () => {
     assert.deepEqual([exchange?.request?.target, exchange?.response?.code], ['/', 200])
   })
 
+  it('that ends within a head says so, and gives what is whole', () => {
+    const says = 'The text ends within the head that begins here, before the empty line after it.'
+    const cut = (...all: string[]) => {
+      const { exchanges, faults } = readHttp(lines('GET / HTTP/1.1', 'Host: x', '', ...all), 'a.http')
+      const message = all[0]?.startsWith('HTTP') ? exchanges.at(-1)?.response : exchanges.at(-1)?.request
+      return { faults, exchanges: exchanges.length, message, names: message?.fields.map(({ name }) => name) }
+    }
+    for (const [all, names] of [
+      [['HTTP/1.1 401 Unauthorized', 'Content-Length: 7', ''], ['Content-Length']],
+      [['HTTP/1.1 200 OK', 'Content-Length: 7', 'Date: Sat, 21 N'], ['Content-Length']],
+      [['HTTP/1.1 204 No Content'], []],
+    ] as const) {
+      const { faults, exchanges, message, names: kept } = cut(...all)
+      assert.deepEqual([faults, exchanges, kept], [[`a.http:4: ${says}`], 1, names])
+      const { complete, head, content, truncated } = message ?? {}
+      assert.deepEqual([complete, head, content, truncated], [false, undefined, undefined, undefined])
+    }
+    const asked = cut('POST /b HTTP/1.1', 'Host: x', 'Content-Length: 7')
+    assert.deepEqual([asked.faults, asked.exchanges, asked.names], [[`a.http:4: ${says}`], 2, ['Host']])
+    assert.equal(cut('HTTP/1.1 103 Early Hints', 'Link: <').faults.length, 1)
+    assert.deepEqual(cut('HTTP/1.1 204 No Content', '', '').faults, [])
+  })
+
   it('that is none says in which line', () => {
     assert.deepEqual(readHttp('hello\n', 'a.txt').faults, [
       'a.txt:1: This is neither a request line nor a status line.',

@@ -1,5 +1,6 @@
 import { type FieldLine, isToken, trimOws } from '../../syntax/index.ts'
 import type { SeenMessage, SeenRequest, SeenResponse } from '../exchange.ts'
+import { type Framing, requestFraming, responseFraming } from '../framings.ts'
 
 /** A message that was read from octets, and what comes after it. */
 export interface Read<M> {
@@ -30,9 +31,7 @@ export function readRequest(octets: string, from = 0): Read<SeenRequest> | undef
   const [, method = '', target = '', version = ''] = requestLine.exec(head.start) ?? []
   if (!method) return undefined
   const seen = { method, target, version, fields: head.fields, head: head.text }
-  const coded = last(head.fields, 'transfer-encoding') !== undefined
-  const length = lengthOf(head.fields)
-  return framed(octets, head.end, seen, coded ? 'chunked' : (length ?? 0))
+  return framed(octets, head.end, seen, requestFraming(seen))
 }
 
 /**
@@ -49,19 +48,18 @@ export function readResponse(octets: string, from = 0, { method }: Around = {}):
   if (digits === undefined) return undefined
   const code = Number(digits)
   const seen = { code, phrase, version, fields: head.fields, head: head.text }
-  if (code < 200) return { message: seen, end: head.end }
-  // an answer to HEAD has none, whatever its fields say; what stands there all the same is a finding
-  if (method === 'HEAD' || code === 204 || code === 304) return framed(octets, head.end, seen, 'rest')
-  const coding = last(head.fields, 'transfer-encoding')
-  if (coding !== undefined && /(?:^|[\s,])chunked\s*$/i.test(coding)) return framed(octets, head.end, seen, 'chunked')
-  return framed(octets, head.end, seen, coding === undefined ? (lengthOf(head.fields) ?? 'rest') : 'rest')
+  const framing = responseFraming(seen, method)
+  // what follows an interim answer, or one that opens a tunnel, is not part of it
+  if (code < 200 || (method === 'CONNECT' && framing === 'none')) return { message: seen, end: head.end }
+  // elsewhere, what stands there all the same is a finding
+  return framed(octets, head.end, seen, framing === 'none' ? 'rest' : framing)
 }
 
 function framed<M extends SeenMessage>(
   octets: string,
   from: number,
   message: M,
-  framing: number | 'chunked' | 'rest',
+  framing: Exclude<Framing, 'none'>,
 ): Read<M> {
   // what the content is without such a coding is not known here
   const contentOf = (text: string) => (isCoded(message.fields) ? undefined : octetsOf(text))
@@ -142,15 +140,6 @@ function lineFrom(octets: string, from: number): { readonly text: string; readon
   if (feed === -1) return { text: octets.slice(from), end: octets.length }
   const end = octets[feed - 1] === '\r' && feed > from ? feed - 1 : feed
   return { text: octets.slice(from, end), end: feed + 1 }
-}
-
-const last = (fields: readonly FieldLine[], name: string): string | undefined =>
-  fields.findLast(field => field.name.toLowerCase() === name)?.value
-
-/** The length that Content-Length tells; several that agree count as one (RFC 9110 §8.6). */
-function lengthOf(fields: readonly FieldLine[]): number | undefined {
-  const value = last(fields, 'content-length')?.split(',')[0]?.trim()
-  return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined
 }
 
 /** Octets of text in ISO 8859-1. */

@@ -30,9 +30,15 @@ export function readTranscript(text: string): Exchange[] {
     open[side] += open[side] === '' ? rest : `\r\n${rest}`
   }
   return all.map(({ request, response }) =>
-    exchangeOf({ ...(request && { request: whole(request) }), ...(response && { response: whole(response) }) }),
+    leftOut(
+      exchangeOf({ ...(request && { request: whole(request) }), ...(response && { response: whole(response) }) }),
+    ),
   )
 }
+
+/** Whoever shows no field of a request in a transcript did not mean that there were none. */
+const leftOut = (exchange: Exchange): Exchange =>
+  exchange.request?.fields.length === 0 ? { ...exchange, request: { ...exchange.request, complete: false } } : exchange
 
 /** The last head ends with an empty line, also where the transcript ends before it. */
 function whole(text: string): string {

@@ -1,5 +1,5 @@
 import type { Level } from '../finding.ts'
-import { byRule, countsInWords, levels, type Report, type Told } from './report.ts'
+import { byRule, countsInWords, levels, moreInWords, type Report, type Told } from './report.ts'
 import { escaped } from './xml.ts'
 
 /** Of one rule, the page shows so many exchanges. */
@@ -16,8 +16,8 @@ export function htmlReport(report: Report): string {
 <header><p class="brand">Statute <small>every HTTP answer, by the book</small></p>
 <h1>${escaped(capital(countsInWords(report)))}</h1>
 <p class="lead">in ${report.exchanges.toLocaleString('en')} exchange${report.exchanges === 1 ? '' : 's'}${without(report)}</p></header>
-<main>${contents(groups)}
-${levels.map(level => section(level, of(level))).join('')}${unread(report)}</main></body></html>
+<main>${contents(groups, report)}
+${levels.map(level => section(level, of(level), report)).join('')}${unread(report)}</main></body></html>
 `
 }
 
@@ -39,21 +39,22 @@ function without({ leftOut: { known, silenced } }: Report): string {
 
 type Group = readonly [rule: string, told: readonly Told[]]
 
-function contents(groups: readonly Group[]): string {
+function contents(groups: readonly Group[], { times }: Report): string {
   if (groups.length < 4) return ''
   const row = ([rule, told]: Group) =>
-    `<tr class="${told[0]?.level}"><td>${told[0]?.level}</td><td><a href="#${rule}">${escaped(rule)}</a></td><td>${told.length.toLocaleString('en')}</td></tr>`
+    `<tr class="${told[0]?.level}"><td>${told[0]?.level}</td><td><a href="#${rule}">${escaped(rule)}</a></td><td>${(times.get(rule) ?? 0).toLocaleString('en')}</td></tr>`
   return `<nav aria-label="Rules"><table><thead><tr><th scope="col">Level</th><th scope="col">Rule</th><th scope="col">Times</th></tr></thead><tbody>${groups.map(row).join('')}</tbody></table></nav>`
 }
 
-function section(level: Level, groups: readonly Group[]): string {
+function section(level: Level, groups: readonly Group[], report: Report): string {
   if (groups.length === 0) return ''
-  return `<section class="${level}"><h2>${names[level]}</h2>${groups.map(([rule, told]) => group(rule, told)).join('')}</section>`
+  return `<section class="${level}"><h2>${names[level]}</h2>${groups.map(([rule, told]) => group(rule, told, report)).join('')}</section>`
 }
 
-function group(rule: string, told: readonly Told[]): string {
+function group(rule: string, told: readonly Told[], report: Report): string {
   const [first] = told as [Told]
-  const more = told.length > shown ? `<p class="faint">and ${(told.length - shown).toLocaleString('en')} more</p>` : ''
+  const others = moreInWords(report, rule, shown)
+  const more = others ? `<p class="faint">${others}</p>` : ''
   const same = told.every(({ says }) => says === first.says)
   const mend = first.mend ? `<p class="mend"><b>Mend</b> ${escaped(first.mend)}</p>` : ''
   const item = (each: Told) =>

@@ -1,4 +1,4 @@
-import { byRule, type Report } from './report.ts'
+import { byRule, moreInWords, type Report } from './report.ts'
 import { escaped } from './xml.ts'
 
 /** A report as JUnit's XML: a rule that found something is a test that failed; a hint fails nothing. */
@@ -6,7 +6,7 @@ export function junitReport(report: Report): string {
   const cases = [...byRule(report)].map(([rule, told]) => {
     const [first] = told
     const failed = first?.level === 'error' || first?.level === 'warning'
-    const text = told
+    const listed = told
       .map(({ exchange, source, says, excerpt, mend }) =>
         [
           `${exchange}: ${says}`,
@@ -16,6 +16,8 @@ export function junitReport(report: Report): string {
         ].join('\n'),
       )
       .join('\n\n')
+    const more = moreInWords(report, rule, told.length)
+    const text = more ? `${listed}\n\n${more}` : listed
     const inner = failed
       ? `<failure type="${first.level}" message="${escaped(`${first.says} (${first.section})`)}">${escaped(text)}</failure>`
       : `<system-out>${escaped(text)}</system-out>`

@@ -63,6 +63,16 @@ describe('a report', () => {
     assert.match(textReport(reportOf(...many).done()), /\n {4}and 3 more\n[\s\S]*8 warnings in 8 exchanges/)
   })
 
+  it('holds what is alike a hundred times, and counts the rest', () => {
+    const many = reportOf(...Array.from({ length: 1200 }, (_, index) => secret.replace('17', `${index}`))).done()
+    assert.equal(many.told.length, 100)
+    assert.equal(many.counts.warning, 1200)
+    assert.match(textReport(many), /and 1,195 more/)
+    assert.match(htmlReport(many), /and 1,1\d\d more/)
+    assert.match(junitReport(many), /and 1,100 more/)
+    assert.deepEqual(JSON.parse(jsonReport(many)).times, { 'server-named': 1200 })
+  })
+
   it('has lines that fit', () => {
     for (const width of [40, 80]) {
       const long = textReport(reportOf(secret.replace('Server: ', `Server: ${'x '.repeat(200)}`)).done(), { width })

@@ -19,8 +19,10 @@ export interface Told extends Finding {
 /** What came of judging. */
 export interface Report {
   readonly told: readonly Told[]
-  /** How many there are of each level; more than are told where there are very many. */
+  /** How many there are of each level; more than are told where the same is found again and again. */
   readonly counts: Readonly<Record<Level, number>>
+  /** How many there are of each rule that spoke. */
+  readonly times: ReadonlyMap<string, number>
   readonly exchanges: number
   /** What could not be read. */
   readonly faults: readonly string[]
@@ -32,8 +34,8 @@ export interface Report {
 
 /** A report holds at most so many findings; the others are counted. */
 const most = 100_000
-/** What is good, it holds so many times of each rule. */
-const mostPraise = 100
+/** What is alike, it holds so many times: by its fingerprint, and what is good by its rule. */
+const mostAlike = 100
 
 /** The weightiest first. */
 export const levels: readonly Level[] = ['error', 'warning', 'hint', 'good']
@@ -53,7 +55,8 @@ export class Reporting {
   readonly #leftOut = { known: 0, silenced: 0 }
   readonly #leaving: Leaving
   readonly #rules: ReadonlyMap<string, Explained>
-  readonly #praised = new Map<string, number>()
+  readonly #times = new Map<string, number>()
+  readonly #alike = new Map<string, number>()
   #exchanges = 0
 
   constructor(rules: readonly Explained[], leaving: Leaving = {}) {
@@ -69,14 +72,6 @@ export class Reporting {
   add(exchange: Exchange, findings: readonly Finding[]): void {
     this.#exchanges++
     for (const finding of findings) {
-      if (finding.level === 'good') {
-        const times = (this.#praised.get(finding.rule) ?? 0) + 1
-        this.#praised.set(finding.rule, times)
-        if (times > mostPraise) {
-          this.#counts.good++
-          continue
-        }
-      }
       if (this.#leaving.silenced?.(finding, exchange)) {
         this.#leftOut.silenced++
         continue
@@ -87,7 +82,10 @@ export class Reporting {
         continue
       }
       this.#counts[finding.level]++
+      const times = once(this.#times, finding.rule)
       if (this.#told.length >= most) continue
+      const alike = finding.level === 'good' ? times : once(this.#alike, fingerprint)
+      if (alike > mostAlike) continue
       this.#told.push({
         ...finding,
         // values of fields are in it: what comes from elsewhere must not steer a terminal
@@ -113,6 +111,7 @@ export class Reporting {
     return {
       told,
       counts: this.#counts,
+      times: this.#times,
       exchanges: this.#exchanges,
       faults: this.#faults,
       leftOut: this.#leftOut,
@@ -121,8 +120,21 @@ export class Reporting {
   }
 }
 
+/** Counts something once more, and says how often it was. */
+function once(counts: Map<string, number>, key: string): number {
+  const times = (counts.get(key) ?? 0) + 1
+  counts.set(key, times)
+  return times
+}
+
 /** Findings of one rule, in the order of a report. */
 export const byRule = ({ told }: Report): ReadonlyMap<string, readonly Told[]> => Map.groupBy(told, ({ rule }) => rule)
+
+/** How many of a rule a report has beyond those that it shows, in words: `and 3 more`; nothing where there are none. */
+export function moreInWords({ times }: Report, rule: string, shown: number): string | undefined {
+  const more = (times.get(rule) ?? 0) - shown
+  return more > 0 ? `and ${more.toLocaleString('en')} more` : undefined
+}
 
 /** How many there are, in words: `2 errors, 1 warning`. */
 export function countsInWords({ counts }: Report): string {

@@ -1,5 +1,5 @@
 import type { Level } from '../finding.ts'
-import { byRule, countsInWords, type Report, type Told } from './report.ts'
+import { byRule, countsInWords, moreInWords, type Report, type Told } from './report.ts'
 
 /** How text of a kind looks, where the reader can see colours. */
 export type Paint = (style: Level | 'faint' | 'strong', text: string) => string
@@ -18,13 +18,13 @@ export function textReport(
   { width = 80, paint = (_, text) => text, good = true }: { width?: number; paint?: Paint; good?: boolean } = {},
 ): string {
   const groups = [...byRule(report)].filter(([, [first]]) => good || first?.level !== 'good')
-  const blocks = groups.map(([rule, told]) => group(rule, told, width, paint))
+  const blocks = groups.map(([rule, told]) => group(rule, told, moreInWords(report, rule, shown), width, paint))
   const praised = good ? '' : praise(report, width)
   const faults = report.faults.map(fault => `${paint('error', 'not read')}  ${wrapped(fault, width, 10)}\n`)
   return [...blocks, ...faults, praised, summary(report, paint)].filter(Boolean).join('\n')
 }
 
-function group(rule: string, told: readonly Told[], width: number, paint: Paint): string {
+function group(rule: string, told: readonly Told[], more: string | undefined, width: number, paint: Paint): string {
   const [first] = told as [Told]
   const lines = [
     `${paint(first.level, first.level)}  ${paint('strong', rule)}  ${paint('faint', first.section)}`,
@@ -42,7 +42,7 @@ function group(rule: string, told: readonly Told[], width: number, paint: Paint)
       )
     }
   }
-  if (told.length > shown) lines.push(paint('faint', `    and ${(told.length - shown).toLocaleString('en')} more`))
+  if (more) lines.push(paint('faint', `    ${more}`))
   if (first.mend) lines.push(indent(first.mend, width))
   return `${lines.join('\n')}\n`
 }

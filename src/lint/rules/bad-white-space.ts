@@ -60,7 +60,7 @@ export const badWhiteSpace: readonly Rule[] = [
     says: 'White space stands around an equals sign, where it is read for the sake of old senders alone.',
     why: 'Nobody may send it any more: readers that are not so old stumble over it.',
     mend: 'Leave out the spaces: Link: </a>; rel="next".',
-    on: { response: names },
+    on: { response: names, alone: true },
     find: ({ response }) => linesAtFault(response, names, value => isSpaced(value) && 'has white space around "="'),
     passes: [
       answered('Link: </a?b=c>; rel="next"; title="a = b"'),

@@ -52,7 +52,7 @@ export const browserPolicies: readonly Rule[] = [
     says: 'X-Content-Type-Options is not nosniff.',
     why: 'nosniff is the only value; browsers pass over any other, and go on guessing what the content is.',
     mend: 'Send X-Content-Type-Options: nosniff.',
-    on: { response: ['X-Content-Type-Options'] },
+    on: { response: ['X-Content-Type-Options'], alone: true },
     find: ({ response }) => {
       const [first = ''] = (response?.value('x-content-type-options') ?? '').split(',')
       return first.trim().toLowerCase() !== 'nosniff' && response?.field('x-content-type-options')
@@ -83,7 +83,7 @@ export const browserPolicies: readonly Rule[] = [
     says: 'X-Frame-Options is neither DENY nor SAMEORIGIN.',
     why: 'Browsers pass over any other value, ALLOW-FROM too: every site can put the page into a frame.',
     mend: 'Send DENY or SAMEORIGIN; to name other sites, use frame-ancestors of Content-Security-Policy.',
-    on: { response: ['X-Frame-Options'] },
+    on: { response: ['X-Frame-Options'], alone: true },
     find: ({ response }) => {
       const other = response
         ?.parsed('x-frame-options', frameOptions)
@@ -111,7 +111,7 @@ export const browserPolicies: readonly Rule[] = [
     says: 'X-Frame-Options has values that contradict each other.',
     why: 'Browsers then let nobody put the page into a frame, not even its own site. Two parts of a server each add a value.',
     mend: 'Send one value.',
-    on: { response: ['X-Frame-Options'] },
+    on: { response: ['X-Frame-Options'], alone: true },
     find: ({ response }) => {
       const values = response?.parsed('x-frame-options', frameOptions) ?? []
       return values.includes('deny') && values.includes('sameorigin') && response?.field('x-frame-options')
@@ -127,7 +127,7 @@ export const browserPolicies: readonly Rule[] = [
     says: 'Referrer-Policy names no policy that browsers know.',
     why: 'Browsers pass over it, and follow their default.',
     mend: 'Send one such as strict-origin-when-cross-origin or no-referrer.',
-    on: { response: ['Referrer-Policy'] },
+    on: { response: ['Referrer-Policy'], alone: true },
     find: ({ response }) => {
       const named = response?.parsed('referrer-policy', policies) ?? []
       return (
@@ -150,7 +150,7 @@ export const browserPolicies: readonly Rule[] = [
     says: 'Referrer-Policy lets whole addresses go to every site.',
     why: 'What stands in path and query, such as names and keys, reaches every site that the page links to, also over plain http.',
     mend: 'Send strict-origin-when-cross-origin.',
-    on: { response: ['Referrer-Policy'] },
+    on: { response: ['Referrer-Policy'], alone: true },
     find: ({ response }) => {
       const named = response?.parsed('referrer-policy', policies) ?? []
       return named.findLast(name => referrerPolicies.has(name)) === 'unsafe-url' && response?.field('referrer-policy')
@@ -166,7 +166,7 @@ export const browserPolicies: readonly Rule[] = [
     says: 'Cross-Origin-Opener-Policy or Cross-Origin-Embedder-Policy has a value that browsers do not know.',
     why: 'Browsers take it for unsafe-none, which is no protection. Values are in lower case.',
     mend: 'Send same-origin, and require-corp: Cross-Origin-Opener-Policy: same-origin.',
-    on: { response: Object.keys(tokenFields) },
+    on: { response: Object.keys(tokenFields), alone: true },
     find: ({ response }) =>
       Object.entries(tokenFields).flatMap(
         ([name, values]) =>
@@ -188,7 +188,7 @@ export const browserPolicies: readonly Rule[] = [
     says: 'Cross-Origin-Resource-Policy is none of same-origin, same-site and cross-origin.',
     why: 'Browsers compare it to the letter, and pass over any other value.',
     mend: 'Send Cross-Origin-Resource-Policy: same-origin.',
-    on: { response: ['Cross-Origin-Resource-Policy'] },
+    on: { response: ['Cross-Origin-Resource-Policy'], alone: true },
     find: ({ response }) =>
       linesAtFault(
         response,
@@ -206,7 +206,7 @@ export const browserPolicies: readonly Rule[] = [
     says: 'Permissions-Policy has self in quotes.',
     why: 'What stands in quotes is taken for an origin, and "self" is none: the site itself is shut out.',
     mend: 'Write self without quotes, and origins in quotes: camera=(self "https://a.example").',
-    on: { response: ['Permissions-Policy'] },
+    on: { response: ['Permissions-Policy'], alone: true },
     find: ({ response }) => {
       for (const member of response?.parsed('permissions-policy', parseStructuredDictionary)?.values() ?? []) {
         const items = member.type === 'inner list' ? member.items : [member]

@@ -20,7 +20,7 @@ export const cacheDirectiveUse: readonly Rule[] = [
     says: 'A directive in Cache-Control has an argument that it does not take.',
     why: 'Some caches ignore the argument, some the directive.',
     mend: 'Leave the argument out: no-store, public, must-revalidate.',
-    on: { response: ['Cache-Control'] },
+    on: { response: ['Cache-Control'], alone: true },
     find: ({ response }) =>
       directivesAtFault(
         response,
@@ -38,7 +38,7 @@ export const cacheDirectiveUse: readonly Rule[] = [
     says: 'The field names after no-cache or private stand without quotes.',
     why: 'Without quotes a list ends at its first comma, and some caches do not read a single name either.',
     mend: 'Put the names in quotes: Cache-Control: no-cache="Set-Cookie".',
-    on: { response: ['Cache-Control'] },
+    on: { response: ['Cache-Control'], alone: true },
     find: ({ response }) =>
       directivesAtFault(
         response,
@@ -57,7 +57,7 @@ export const cacheDirectiveUse: readonly Rule[] = [
     id: 'request-directive-in-answer',
     says: 'A cache directive of requests stands in an answer.',
     mend: 'Leave it out. In answers, must-revalidate, no-cache and max-age say what caches may do.',
-    on: { response: ['Cache-Control'] },
+    on: { response: ['Cache-Control'], alone: true },
     find: ({ response }) =>
       directivesAtFault(
         response,
@@ -71,7 +71,7 @@ export const cacheDirectiveUse: readonly Rule[] = [
     id: 'response-directive-in-request',
     says: 'A cache directive of answers stands in a request.',
     mend: 'Leave it out. In requests, no-cache, no-store and max-age say what the client wants.',
-    on: { request: ['Cache-Control'] },
+    on: { request: ['Cache-Control'], alone: true },
     find: ({ request }) =>
       directivesAtFault(request, ({ name }) => definitionOf(name)?.in === 'response' && 'is defined for answers alone'),
     passes: [asked('Cache-Control: no-cache, no-store, max-age=0, no-transform')],

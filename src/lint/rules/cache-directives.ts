@@ -65,7 +65,7 @@ export const cacheDirectives: readonly Rule[] = [
   {
     ...malformed,
     id: 'cache-control-malformed',
-    on: { response: ['Cache-Control'] },
+    on: { response: ['Cache-Control'], alone: true },
     find: ({ response }) => linesAtFault(response, ['Cache-Control'], notList),
     passes: [
       answered('Cache-Control: private, community="UCI"'),
@@ -83,7 +83,7 @@ export const cacheDirectives: readonly Rule[] = [
   {
     ...malformed,
     id: 'request-cache-control-malformed',
-    on: { request: ['Cache-Control'] },
+    on: { request: ['Cache-Control'], alone: true },
     find: ({ request }) => linesAtFault(request, ['Cache-Control'], notList),
     passes: [asked('Cache-Control: no-cache')],
     fails: [asked('Cache-Control: no-cache; max-age=0')],
@@ -96,7 +96,7 @@ export const cacheDirectives: readonly Rule[] = [
     says: 'A directive in Cache-Control looks like a misspelled one.',
     why: 'Caches ignore directives that they do not know, so a slip of the pen has no effect at all.',
     mend: 'Write the directive as it is defined, such as s-maxage, max-age, no-cache or must-revalidate.',
-    on: { response: ['Cache-Control'] },
+    on: { response: ['Cache-Control'], alone: true },
     find: ({ response }) =>
       directivesAtFault(response, ({ name }) => {
         const due = meant(name)
@@ -113,7 +113,7 @@ export const cacheDirectives: readonly Rule[] = [
   {
     ...seconds,
     id: 'cache-seconds-malformed',
-    on: { response: ['Cache-Control'] },
+    on: { response: ['Cache-Control'], alone: true },
     find: ({ response }) => directivesAtFault(response, secondsFault),
     passes: [answered('Cache-Control: max-age=0, s-maxage=99999999999999999999, stale-while-revalidate=60')],
     fails: [
@@ -126,7 +126,7 @@ export const cacheDirectives: readonly Rule[] = [
   {
     ...seconds,
     id: 'request-cache-seconds-malformed',
-    on: { request: ['Cache-Control'] },
+    on: { request: ['Cache-Control'], alone: true },
     find: ({ request }) => directivesAtFault(request, secondsFault),
     passes: [asked('Cache-Control: max-stale'), asked('Cache-Control: max-stale=60, min-fresh=5')],
     fails: [asked('Cache-Control: min-fresh'), asked('Cache-Control: max-age=now')],
@@ -136,7 +136,7 @@ export const cacheDirectives: readonly Rule[] = [
     id: 'cache-seconds-quoted',
     section: 'RFC 9111 §5.2.2.1',
     checks: ['rfc9111-5.2.2.1-token', 'rfc9111-5.2.2.10-token'],
-    on: { response: ['Cache-Control'] },
+    on: { response: ['Cache-Control'], alone: true },
     find: ({ response }) => directivesAtFault(response, quotedSeconds),
     passes: [answered('Cache-Control: max-age=60, private="Set-Cookie"')],
     fails: [answered('Cache-Control: max-age="60"'), answered('Cache-Control: s-maxage="60"')],
@@ -146,7 +146,7 @@ export const cacheDirectives: readonly Rule[] = [
     id: 'request-cache-seconds-quoted',
     section: 'RFC 9111 §5.2.1.1',
     checks: ['rfc9111-5.2.1.1-token', 'rfc9111-5.2.1.2-token', 'rfc9111-5.2.1.3-token'],
-    on: { request: ['Cache-Control'] },
+    on: { request: ['Cache-Control'], alone: true },
     find: ({ request }) => directivesAtFault(request, quotedSeconds),
     passes: [asked('Cache-Control: max-age=60')],
     fails: [asked('Cache-Control: max-stale="60"'), asked('Cache-Control: min-fresh="60"')],

@@ -21,7 +21,7 @@ export const cachePolicies: readonly Rule[] = [
     says: 'Cache-Control has one directive twice.',
     why: 'Where the two differ, some caches take the first, and some the answer for stale. Two parts of a server that each add the field are the usual cause.',
     mend: 'Send each directive once.',
-    on: { response: ['Cache-Control'] },
+    on: { response: ['Cache-Control'], alone: true },
     find: ({ response }) => {
       const names = directivesOf(response).map(({ name }) => name)
       const twice = names.find((name, index) => names.indexOf(name) !== index)
@@ -47,7 +47,7 @@ export const cachePolicies: readonly Rule[] = [
     says: 'Cache-Control says both public and private.',
     why: 'One lets shared caches keep the answer, the other forbids it. What is meant for one user may come to another.',
     mend: 'Decide: private where the answer is for one user, public where it is for all.',
-    on: { response: ['Cache-Control'] },
+    on: { response: ['Cache-Control'], alone: true },
     find: ({ response }) =>
       isPrivate(response) && directs(directivesOf(response), 'public') && response?.field('Cache-Control'),
     // some fields alone are private
@@ -62,7 +62,7 @@ export const cachePolicies: readonly Rule[] = [
     says: 'Cache-Control has no-store, and says how long to keep the answer.',
     why: 'With no-store nothing is kept, so the rest is without effect; or no-store was not meant, and nothing is cached by mistake.',
     mend: 'Send Cache-Control: no-store alone, or the lifetime without no-store.',
-    on: { response: ['Cache-Control'] },
+    on: { response: ['Cache-Control'], alone: true },
     find: ({ response }) => {
       const directives = directivesOf(response)
       if (!directs(directives, 'no-store') || directs(directives, 'must-understand')) return undefined
@@ -82,7 +82,7 @@ export const cachePolicies: readonly Rule[] = [
     says: 'Cache-Control has private, and a lifetime for shared caches.',
     why: 's-maxage and proxy-revalidate speak to shared caches, which private keeps out.',
     mend: 'Use max-age with private, or leave private out.',
-    on: { response: ['Cache-Control'] },
+    on: { response: ['Cache-Control'], alone: true },
     find: ({ response }) => {
       const directives = directivesOf(response)
       return isPrivate(response) && (secondsOf(directives, 's-maxage') ?? 0) > 0 && response?.field('Cache-Control')
@@ -98,7 +98,7 @@ export const cachePolicies: readonly Rule[] = [
     says: 'must-understand stands without no-store.',
     why: 'A cache that does not know must-understand ignores it, and stores the answer all the same. no-store keeps it out, and the other caches ignore no-store then.',
     mend: 'Send both: Cache-Control: must-understand, no-store, max-age=60.',
-    on: { response: ['Cache-Control'] },
+    on: { response: ['Cache-Control'], alone: true },
     find: ({ response }) => {
       const directives = directivesOf(response)
       return (

@@ -63,7 +63,7 @@ export const challenges: readonly Rule[] = [
     says: 'A challenge cannot be read.',
     why: 'A client that cannot read the challenge cannot answer it. Lists of challenges are easily broken by a missing quote.',
     mend: 'Write each challenge as a scheme, a space, and parameters: Basic realm="orders", charset="UTF-8".',
-    on: { response: ['WWW-Authenticate', 'Proxy-Authenticate'] },
+    on: { response: ['WWW-Authenticate', 'Proxy-Authenticate'], alone: true },
     // a parameter that comes twice is what challenge-parameter-twice tells of
     find: seen => fieldsThat(seen, value => !parseChallenges(value) && !repeats(value)),
     passes: [
@@ -104,7 +104,7 @@ export const challenges: readonly Rule[] = [
     says: 'A challenge has a parameter twice.',
     why: 'Some clients take the first one and others the last, so they answer different challenges.',
     mend: 'Name each parameter once in a challenge; names are compared without regard to case.',
-    on: { response: ['WWW-Authenticate', 'Proxy-Authenticate'] },
+    on: { response: ['WWW-Authenticate', 'Proxy-Authenticate'], alone: true },
     find: seen => fieldsThat(seen, repeats),
     passes: [
       // each in a challenge of its own

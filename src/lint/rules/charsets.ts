@@ -111,7 +111,7 @@ export const charsets: readonly Rule[] = [
   {
     ...jsonCharset,
     id: 'json-charset',
-    on: { response: ['Content-Type'] },
+    on: { response: ['Content-Type'], alone: true },
     find: ({ response }) => otherJsonCharset(response),
     passes: [answered('Content-Type: application/json; charset=UTF-8'), answered('Content-Type: application/json')],
     fails: [answered('Content-Type: application/problem+json; charset=iso-8859-1')],
@@ -119,7 +119,7 @@ export const charsets: readonly Rule[] = [
   {
     ...jsonCharset,
     id: 'request-json-charset',
-    on: { request: ['Content-Type'] },
+    on: { request: ['Content-Type'], alone: true },
     find: ({ request }) => otherJsonCharset(request),
     passes: [asked('Content-Type: application/json; charset=UTF-8')],
     fails: [asked('Content-Type: application/json; charset=windows-1252')],

@@ -143,7 +143,7 @@ export const connections: readonly Rule[] = [
     says: 'TE names chunked.',
     why: 'Every recipient of HTTP/1.1 takes chunked, so it must not be named; it says that the sender misunderstands the field.',
     mend: 'Leave chunked out: TE: trailers, gzip.',
-    on: { request: ['TE'] },
+    on: { request: ['TE'], alone: true },
     find: ({ request }) => /(?:^|[\s,])chunked(?:$|[\s,;])/i.test(request?.value('te') ?? '') && request?.field('te'),
     passes: [
       `> GET / HTTP/1.1

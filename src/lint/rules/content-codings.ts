@@ -75,7 +75,7 @@ export const contentCodings: readonly Rule[] = [
   {
     ...malformed,
     id: 'content-coding-malformed',
-    on: { response: ['Content-Encoding'] },
+    on: { response: ['Content-Encoding'], alone: true },
     find: ({ response }) => linesAtFault(response, ['Content-Encoding'], notList),
     passes: [answered('Content-Encoding: gzip'), answered('Content-Encoding: GZIP , br')],
     fails: [answered('Content-Encoding: gzip; br'), answered('Content-Encoding: "gzip"')],
@@ -83,7 +83,7 @@ export const contentCodings: readonly Rule[] = [
   {
     ...malformed,
     id: 'request-content-coding-malformed',
-    on: { request: ['Content-Encoding'] },
+    on: { request: ['Content-Encoding'], alone: true },
     find: ({ request }) => linesAtFault(request, ['Content-Encoding'], notList),
     passes: [asked('Content-Encoding: gzip')],
     fails: [asked('Content-Encoding: gzip br')],
@@ -96,7 +96,7 @@ export const contentCodings: readonly Rule[] = [
     says: 'Content-Encoding names identity, which is no coding.',
     why: 'The name is there for Accept-Encoding alone, and some clients fail on a coding that they do not know.',
     mend: 'Leave Content-Encoding out where no coding was applied.',
-    on: { response: ['Content-Encoding'] },
+    on: { response: ['Content-Encoding'], alone: true },
     find: ({ response }) => response && codingsOf(response).includes('identity') && response.field('Content-Encoding'),
     passes: [answered('Content-Encoding: br')],
     fails: [answered('Content-Encoding: identity')],
@@ -109,7 +109,7 @@ export const contentCodings: readonly Rule[] = [
     says: 'Content-Encoding names a coding that is not registered.',
     why: 'Only who knows the coding can read the content. Names of character sets and of transfer codings have no place here.',
     mend: 'Use a registered coding such as gzip, br or zstd. A character set goes into Content-Type, chunked into Transfer-Encoding.',
-    on: { response: ['Content-Encoding'] },
+    on: { response: ['Content-Encoding'], alone: true },
     find: ({ response }) => {
       const value = response?.value('Content-Encoding')
       if (!response || value === undefined || !isTokenList(value)) return undefined

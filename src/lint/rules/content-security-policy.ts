@@ -5,7 +5,7 @@ import { repeatedIn } from '../repeated.ts'
 import type { Mark, Rule } from '../rule.ts'
 
 const policyFields = ['content-security-policy', 'content-security-policy-report-only'] as const
-const on = { response: policyFields } as const
+const on = { response: policyFields, alone: true } as const
 
 /** CSP3 §6, what it takes over from other documents, and what was defined before it. */
 const known = new Set([
@@ -177,7 +177,7 @@ export const contentSecurityPolicy: readonly Rule[] = [
     says: 'Content-Security-Policy lets every inline script run.',
     why: 'Scripts that an attacker gets into the page run as well, which is what the policy is there to prevent.',
     mend: "Give your own inline scripts a nonce or a hash, and take 'unsafe-inline' out of script-src.",
-    on: { response: ['Content-Security-Policy'] },
+    on: { response: ['Content-Security-Policy'], alone: true },
     find: ({ response }) =>
       // several policies hold together: only if each of them lets inline scripts run do they
       response?.parsed('content-security-policy', parseContentSecurityPolicy)?.every(policy => {
@@ -208,7 +208,7 @@ export const contentSecurityPolicy: readonly Rule[] = [
     checks: [],
     says: 'Content-Security-Policy lets only known scripts run.',
     why: 'A script that an attacker gets into the page does not run.',
-    on: { response: ['Content-Security-Policy'] },
+    on: { response: ['Content-Security-Policy'], alone: true },
     find: ({ response }) =>
       response?.parsed('content-security-policy', parseContentSecurityPolicy)?.some(policy => {
         const values = scriptsOf(policy)?.values

@@ -29,7 +29,7 @@ export const cookieAttributes: readonly Rule[] = [
     says: 'A cookie with SameSite=None lacks Secure.',
     why: 'Browsers drop it, so it comes back neither from other sites nor from this one.',
     mend: 'Add Secure, or use SameSite=Lax.',
-    on,
+    on: { ...on, alone: true },
     find: seen =>
       cookiesAtFault(
         seen,
@@ -49,7 +49,7 @@ export const cookieAttributes: readonly Rule[] = [
     says: 'SameSite of a cookie is none of Strict, Lax and None.',
     why: 'Browsers take an unknown value for their default, which is Lax in some and None in others.',
     mend: 'Send SameSite=Strict, SameSite=Lax, or SameSite=None with Secure.',
-    on,
+    on: { ...on, alone: true },
     find: seen =>
       cookiesAtFault(seen, cookie => {
         const site = attributeOf(cookie, 'samesite')
@@ -66,7 +66,7 @@ export const cookieAttributes: readonly Rule[] = [
     says: 'Domain of a cookie is no domain.',
     why: 'No host matches a Domain with a scheme, a port or a path, so user agents drop the cookie.',
     mend: 'Name a domain alone, or leave Domain out to keep the cookie to this host.',
-    on,
+    on: { ...on, alone: true },
     find: seen =>
       cookiesAtFault(
         seen,
@@ -88,7 +88,7 @@ export const cookieAttributes: readonly Rule[] = [
     says: 'A cookie has an attribute that nobody knows.',
     why: 'User agents ignore it. Often a name is misspelled, and the protection that was meant is not there.',
     mend: 'Spell it as HttpOnly, Secure, SameSite, Path, Domain, Max-Age or Expires.',
-    on,
+    on: { ...on, alone: true },
     find: seen =>
       cookiesAtFault(seen, ({ attributes }) => {
         const other = attributes.find(({ name }) => !known.has(name) && !name.includes(','))
@@ -105,7 +105,7 @@ export const cookieAttributes: readonly Rule[] = [
     says: 'A cookie is larger than 4096 octets.',
     why: 'Browsers drop what is larger, so the cookie never comes back; and every request would carry it.',
     mend: 'Keep the data on the server, and only a key to it in the cookie.',
-    on,
+    on: { ...on, alone: true },
     find: seen =>
       cookiesAtFault(seen, ({ name = '', value }) => name.length + value.length > 4096 && 'is larger than 4096 octets'),
     passes: [answered(`Set-Cookie: a=${'b'.repeat(4095)}; Path=/`)],

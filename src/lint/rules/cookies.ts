@@ -1,4 +1,11 @@
-import { isToken, parseDate, parseSetCookie, type SetCookie, visible } from '../../syntax/index.ts'
+import {
+  type CookieAttribute,
+  isToken,
+  parseDate,
+  parseSetCookie,
+  type SetCookie,
+  visible,
+} from '../../syntax/index.ts'
 import { answered } from '../examples.ts'
 import type { Message } from '../message.ts'
 import { repeatedIn } from '../repeated.ts'
@@ -17,17 +24,23 @@ const called = ({ name }: SetCookie): string => `The cookie ${visible((name ?? '
 /** Marks each cookie of which something is to be said. */
 export function cookiesAtFault(
   seen: Seen,
-  faultOf: (cookie: SetCookie, index: number, all: readonly SetCookie[]) => string | false | undefined,
+  faultOf: (cookie: SetCookie) => string | false | undefined,
 ): readonly Mark[] {
-  return cookiesOf(seen).flatMap((cookie, line, all) => {
-    const fault = faultOf(cookie, line, all)
-    return fault && seen.response
-      ? [{ at: seen.response.field('set-cookie', line), says: `${called(cookie)} ${fault}.` }]
-      : []
-  })
+  const marks: Mark[] = []
+  for (const [line, cookie] of cookiesOf(seen).entries()) {
+    const fault = faultOf(cookie)
+    if (fault && seen.response) {
+      marks.push({ at: seen.response.field('set-cookie', line), says: `${called(cookie)} ${fault}.` })
+    }
+  }
+  return marks
 }
 
-export const attributeOf = ({ attributes }: SetCookie, name: string) => attributes.findLast(each => each.name === name)
+/** The attribute that counts where it comes twice: the last. */
+export function attributeOf({ attributes }: SetCookie, name: string): CookieAttribute | undefined {
+  for (let at = attributes.length - 1; at >= 0; at--) if (attributes[at]?.name === name) return attributes[at]
+  return undefined
+}
 const has = (cookie: SetCookie, name: string): boolean => attributeOf(cookie, name) !== undefined
 
 /** `cookie-octet`, in quotes or not (RFC 6265 §4.1.1). */
@@ -48,7 +61,7 @@ const prefixFault = (cookie: SetCookie): string | undefined => {
   return attributeOf(cookie, 'path')?.value === '/' ? undefined : 'has the prefix __Host-, and no Path of /'
 }
 
-const on = { response: ['Set-Cookie'] } as const
+const on = { response: ['Set-Cookie'], alone: true } as const
 
 /** Set-Cookie: what a server sends (RFC 6265 §4.1). */
 export const cookies: readonly Rule[] = [
@@ -65,7 +78,7 @@ export const cookies: readonly Rule[] = [
       cookiesAtFault(
         seen,
         ({ attributes }) =>
-          attributes.some(attribute => joins.test(`${attribute.name}=${attribute.value ?? ''}`)) &&
+          attributes.some(({ name, value = '' }) => (name + value).includes(',') && joins.test(`${name}=${value}`)) &&
           'is followed by another in the same line',
       ),
     passes: [
@@ -87,7 +100,7 @@ export const cookies: readonly Rule[] = [
     why: 'User agents drop such a cookie, or send it back in a form that servers take for another one.',
     mend: 'Name the cookie: Set-Cookie: id=7.',
     on,
-    find: seen => cookiesAtFault(seen, ({ name }) => !name && 'has none'),
+    find: seen => cookiesAtFault(seen, ({ name }) => !name && 'needs one'),
     passes: [answered('Set-Cookie: a=')],
     fails: [answered('Set-Cookie: Secure'), answered('Set-Cookie: =a; Path=/')],
   },

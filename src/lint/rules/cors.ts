@@ -51,7 +51,7 @@ export const cors: readonly Rule[] = [
     says: 'Access-Control-Allow-Origin is neither an origin, nor * or null.',
     why: 'Browsers compare it to the letter with the one origin that asks. A list, a path or a closing slash never matches, so nobody is let in.',
     mend: 'Send the one origin that asked, if it may: Access-Control-Allow-Origin: https://shop.example.',
-    on: { response: ['Access-Control-Allow-Origin'] },
+    on: { response: ['Access-Control-Allow-Origin'], alone: true },
     find: ({ response }) =>
       linesAtFault(
         response,
@@ -78,7 +78,7 @@ export const cors: readonly Rule[] = [
     says: 'Access-Control-Allow-Origin holds a pattern.',
     why: 'Browsers know no patterns there: the star is taken for a letter, and no origin ever matches.',
     mend: 'Compare Origin with the pattern on the server, and send the origin that asked, with Vary: Origin.',
-    on: { response: ['Access-Control-Allow-Origin'] },
+    on: { response: ['Access-Control-Allow-Origin'], alone: true },
     find: ({ response }) => {
       const value = allowed(response) ?? ''
       return (
@@ -132,7 +132,7 @@ export const cors: readonly Rule[] = [
     says: 'Access-Control-Allow-Origin is null.',
     why: 'Any page can make requests whose origin is null, by a frame in a sandbox: null lets everybody in.',
     mend: 'Name an origin, or leave the field out.',
-    on: { response: ['Access-Control-Allow-Origin'] },
+    on: { response: ['Access-Control-Allow-Origin'], alone: true },
     find: ({ response }) => allowed(response) === 'null' && response?.field('access-control-allow-origin'),
     passes: [answered('Access-Control-Allow-Origin: *')],
     fails: [answered('Access-Control-Allow-Origin: null')],
@@ -145,7 +145,7 @@ export const cors: readonly Rule[] = [
     says: 'Access-Control-Allow-Credentials is not true.',
     why: 'true, in lower case, is the only value. Browsers take any other for a refusal.',
     mend: 'Send Access-Control-Allow-Credentials: true, or leave it out.',
-    on: { response: ['Access-Control-Allow-Credentials'] },
+    on: { response: ['Access-Control-Allow-Credentials'], alone: true },
     find: ({ response }) =>
       linesAtFault(response, ['Access-Control-Allow-Credentials'], value => value !== 'true' && 'is not true'),
     passes: [answered('Access-Control-Allow-Credentials: true')],

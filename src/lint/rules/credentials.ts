@@ -60,7 +60,7 @@ export const credentials: readonly Rule[] = [
     says: 'A realm is not in quotes.',
     why: 'Many clients look for the quotes, and see no realm without them.',
     mend: 'Put the realm in quotes: Basic realm="orders".',
-    on: { response: challengeFields },
+    on: { response: challengeFields, alone: true },
     find: ({ response }) => fieldsWith(response, challengeFields, hasBareRealm),
     passes: [unauthorized('WWW-Authenticate: Basic realm="a, realm=b"'), unauthorized('WWW-Authenticate: Negotiate')],
     fails: [
@@ -76,7 +76,7 @@ export const credentials: readonly Rule[] = [
     says: 'A Basic challenge has no realm.',
     why: 'The realm tells people and password stores which password is meant. Basic requires it.',
     mend: 'Name the realm: Basic realm="orders".',
-    on: { response: challengeFields },
+    on: { response: challengeFields, alone: true },
     find: ({ response }) => challengesWith(response, 'basic', parameters => !parameters.has('realm')),
     passes: [unauthorized('WWW-Authenticate: Basic realm=""')],
     fails: [unauthorized('WWW-Authenticate: Basic'), unauthorized('WWW-Authenticate: Basic charset="UTF-8"')],
@@ -89,7 +89,7 @@ export const credentials: readonly Rule[] = [
     says: 'A Basic challenge names a charset other than UTF-8.',
     why: 'UTF-8 is the only value that is defined. Clients ignore any other, and send names and passwords in a charset of their own choice.',
     mend: 'Send charset="UTF-8", or no charset.',
-    on: { response: challengeFields },
+    on: { response: challengeFields, alone: true },
     find: ({ response }) =>
       challengesWith(response, 'basic', parameters => !/^utf-8$/i.test(parameters.get('charset') ?? 'utf-8')),
     passes: [unauthorized('WWW-Authenticate: Basic realm="a", charset="utf-8"')],
@@ -103,7 +103,7 @@ export const credentials: readonly Rule[] = [
     says: 'A Digest challenge lacks realm or nonce.',
     why: 'A client computes its answer from both, and cannot log in without them.',
     mend: 'Send realm, nonce and qop with the challenge.',
-    on: { response: challengeFields },
+    on: { response: challengeFields, alone: true },
     find: ({ response }) =>
       challengesWith(response, 'digest', parameters => !parameters.has('realm') || !parameters.has('nonce')),
     passes: [
@@ -162,7 +162,7 @@ export const credentials: readonly Rule[] = [
     says: 'Basic credentials are not a user name, a colon and a password in base64.',
     why: 'The server cannot take them apart, and refuses them as it would a wrong password.',
     mend: 'Join name and password by a colon, and encode that: Basic YTpi.',
-    on: { request: credentialFields },
+    on: { request: credentialFields, alone: true },
     find: ({ request }) => fieldsWith(request, credentialFields, isBrokenBasic),
     passes: [asked('Authorization: Basic Og=='), asked('Authorization: basic QWxhZGRpbjpvcGVuIHNlc2FtZQ')],
     fails: [asked('Authorization: Basic me:secret'), asked('Authorization: Basic YWI='), asked('Authorization: Basic')],
@@ -175,7 +175,7 @@ export const credentials: readonly Rule[] = [
     says: 'A Bearer token has a character that no token may have, or is missing.',
     why: 'Servers refuse it as malformed. Quotes, a second scheme or a line end around the token are the usual cause.',
     mend: 'Send the token alone after the scheme: Authorization: Bearer mF_9.B5f-4.1JqM.',
-    on: { request: credentialFields },
+    on: { request: credentialFields, alone: true },
     find: ({ request }) =>
       fieldsWith(request, credentialFields, value => isBrokenBearer(value) && !placeholder.test(value)),
     passes: [
@@ -198,7 +198,7 @@ export const credentials: readonly Rule[] = [
     says: 'Where a Bearer token should stand is the name of nothing.',
     why: 'The client had no token when it built the request. The server answers 401, and the cause is on this side.',
     mend: 'Wait for the token before the request is sent, or send no Authorization.',
-    on: { request: credentialFields },
+    on: { request: credentialFields, alone: true },
     find: ({ request }) => fieldsWith(request, credentialFields, isPlaceholder),
     passes: [asked('Authorization: Bearer undefinedness'), asked('Authorization: Bearer abc')],
     fails: [
@@ -245,7 +245,7 @@ export const credentials: readonly Rule[] = [
     says: 'Authentication-Info is no list of parameters.',
     why: 'A client that cannot read it cannot tell that it talks to the right server, or which nonce comes next.',
     mend: 'Write parameters with commas between them: nextnonce="7ypf".',
-    on: { response: infoFields },
+    on: { response: infoFields, alone: true },
     find: ({ response }) => fieldsWith(response, infoFields, isInfoMalformed),
     passes: [answered('Authentication-Info: qop=auth, rspauth="6629fae4"')],
     fails: [answered('Authentication-Info: Digest rspauth="6629fae4"')],

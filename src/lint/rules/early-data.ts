@@ -12,7 +12,7 @@ export const earlyData: readonly Rule[] = [
     says: 'A request has Early-Data more than once.',
     why: 'The field is a mark and no list. Some software takes a repeated one for invalid and passes over it.',
     mend: 'Send Early-Data: 1 once. An intermediary adds it only where it is not there yet.',
-    on: { request: ['Early-Data'] },
+    on: { request: ['Early-Data'], alone: true },
     find: ({ request }) => splitList(request?.value('early-data') ?? '').length > 1 && request?.field('early-data', 0),
     passes: [
       `> GET /a HTTP/1.1
@@ -37,7 +37,7 @@ export const earlyData: readonly Rule[] = [
     says: 'Early-Data has another value than 1.',
     why: 'The only value is 1. Servers have to take any other for 1 too, so that a 0 means the opposite of what its sender thinks.',
     mend: 'Send Early-Data: 1 for a request from early data, and no such field for others.',
-    on: { request: ['Early-Data'] },
+    on: { request: ['Early-Data'], alone: true },
     find: ({ request }) =>
       splitList(request?.value('early-data') ?? '').join() !== '1' &&
       splitList(request?.value('early-data') ?? '').length < 2 &&
@@ -64,7 +64,7 @@ export const earlyData: readonly Rule[] = [
     says: 'Connection lists Early-Data.',
     why: 'What Connection lists is removed at the next hop, so the server behind it would not learn that the request may be a replay.',
     mend: 'Take Early-Data out of Connection.',
-    on: { request: ['Connection'] },
+    on: { request: ['Connection'], alone: true },
     find: ({ request }) =>
       splitList(request?.value('connection') ?? '').some(each => each.toLowerCase() === 'early-data') &&
       request?.field('connection'),

@@ -43,7 +43,7 @@ export const entityTags: readonly Rule[] = [
     says: 'ETag holds no entity tag.',
     why: 'Caches and clients send the tag back to ask whether anything changed. One that they cannot read they throw away, and each request gets the whole content again.',
     mend: 'Put the tag in double quotes, with W/ before them where it is weak: ETag: "v1" or ETag: W/"v1".',
-    on: { response: ['ETag'] },
+    on: { response: ['ETag'], alone: true },
     find: ({ response }) => linesAtFault(response, ['ETag'], faultOf),
     passes: [
       answered('ETag: "xyzzy"'),
@@ -69,7 +69,7 @@ export const entityTags: readonly Rule[] = [
     says: 'A condition on entity tags cannot be read.',
     why: 'The server has to ignore or refuse a condition that it cannot read, so that a change may overwrite another, or content is sent again for nothing.',
     mend: 'Send back the entity tag as it came, quotes and all, or a list of them, or * alone.',
-    on: { request: ['If-Match', 'If-None-Match'] },
+    on: { request: ['If-Match', 'If-None-Match'], alone: true },
     find: ({ request }) =>
       linesAtFault(
         request,
@@ -91,7 +91,7 @@ export const entityTags: readonly Rule[] = [
     says: 'If-Range holds neither one entity tag nor a date.',
     why: 'The server cannot tell whether the range still belongs to what the client holds, and sends everything.',
     mend: 'Send one strong entity tag as it came with the first part: If-Range: "v1".',
-    on: { request: ['If-Range'] },
+    on: { request: ['If-Range'], alone: true },
     find: ({ request }) =>
       linesAtFault(
         request,
@@ -112,7 +112,7 @@ export const entityTags: readonly Rule[] = [
     says: 'If-Match has only weak entity tags, so it can never be true.',
     why: 'If-Match compares strongly, and a weak tag equals nothing in that comparison, not even itself: the request always fails.',
     mend: 'Use a strong entity tag, or If-Unmodified-Since where the server sends none.',
-    on: { request: ['If-Match'] },
+    on: { request: ['If-Match'], alone: true },
     find: ({ request }) => {
       const tags = request?.parsed('If-Match', parseEntityTags)
       return Array.isArray(tags) && tags.every(({ weak }) => weak) && request?.field('If-Match')

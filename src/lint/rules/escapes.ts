@@ -76,7 +76,7 @@ export const escapes: readonly Rule[] = [
   {
     ...needlessEscape,
     id: 'escape-needless',
-    on: { response: [...ofAnswers.keys()] },
+    on: { response: [...ofAnswers.keys()], alone: true },
     find: ({ response }) => needless(response, ofAnswers),
     passes: [
       answered('Content-Disposition: attachment; filename="a\\"b\\\\n.txt"', 'Server: erp/2 (a \\( b \\\\c)'),
@@ -97,7 +97,7 @@ export const escapes: readonly Rule[] = [
   {
     ...needlessEscape,
     id: 'request-escape-needless',
-    on: { request: [...ofRequests.keys()] },
+    on: { request: [...ofRequests.keys()], alone: true },
     find: ({ request }) => needless(request, ofRequests),
     passes: [
       asked('Accept: text/plain;a="b\\"c"', 'User-Agent: erp-sync/2 (a \\(b\\))', 'If-None-Match: "a\\b"'),

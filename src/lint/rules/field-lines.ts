@@ -8,6 +8,10 @@ const known: ReadonlyMap<string, Field> = new Map(Object.values(fields).map(fiel
 /** They have rules of their own: framing, parts, routing and early data hang on them. */
 const elsewhere: ReadonlySet<string> = new Set(['content-length', 'content-range', 'early-data', 'host'])
 
+const singletons: readonly string[] = [...known].flatMap(([name, { kind }]) =>
+  kind === 'singleton' && !elsewhere.has(name) ? [name] : [],
+)
+
 function repeated(message: Message | undefined): Mark[] | undefined {
   if (!message || message.seen.joined) return undefined
   let marks: Mark[] | undefined
@@ -24,20 +28,22 @@ function repeated(message: Message | undefined): Mark[] | undefined {
   return marks
 }
 
-function misplaced(message: Message | undefined, place: 'request' | 'response'): Mark[] | undefined {
-  let marks: Mark[] | undefined
-  for (const name of message?.names ?? []) {
-    const field = known.get(name)
-    if (!message || !field || (field.in as readonly string[]).includes(place)) continue
-    // another rule tells of them
-    if (name === 'pragma' || name === 'early-data') continue
-    marks ??= []
-    marks.push({
-      at: message.field(name),
-      says: `${field.name} is defined for ${place === 'response' ? 'requests' : 'answers'} alone.`,
-    })
-  }
-  return marks
+/** Of these another rule tells. */
+const toldElsewhere: ReadonlySet<string> = new Set(['Pragma', 'Early-Data'])
+
+/** The fields that are not defined for a message of this side. */
+const notFor = (place: 'request' | 'response'): readonly string[] =>
+  Object.values(fields)
+    .filter(field => !(field.in as readonly string[]).includes(place) && !toldElsewhere.has(field.name))
+    .map(({ name }) => name)
+
+const notForAnswers = notFor('response')
+const notForRequests = notFor('request')
+
+function misplaced(message: Message | undefined, names: readonly string[], only: string): Mark[] {
+  return names
+    .filter(name => message?.has(name))
+    .map(name => ({ at: (message as Message).field(name), says: `${name} is defined for ${only} alone.` }))
 }
 
 function trailing(message: Message | undefined): Mark[] | undefined {
@@ -76,7 +82,7 @@ export const fieldLines: readonly Rule[] = [
     ...once,
     id: 'field-repeated',
     checks: ['rfc9110-5.3-repeat', 'rfc6797-7.1-one-field'],
-    on: { codes: ['any'] },
+    on: { response: singletons, alone: true },
     find: ({ response }) => repeated(response),
     passes: [
       answered(
@@ -119,8 +125,8 @@ export const fieldLines: readonly Rule[] = [
     says: 'A field that is defined for requests alone stands in an answer.',
     why: 'It has no meaning there. It shows mostly that fields of the request were copied, which can give away credentials.',
     mend: 'Leave the field out of answers.',
-    on: { codes: ['any'] },
-    find: ({ response }) => misplaced(response, 'response'),
+    on: { response: notForAnswers, alone: true },
+    find: ({ response }) => misplaced(response, notForAnswers, 'requests'),
     passes: [
       // what a resource takes (RFC 9110 §12.5.1, §12.5.3)
       answeredWith('415 Unsupported Media Type', 'Accept: application/json', 'Accept-Encoding: gzip'),
@@ -136,8 +142,8 @@ export const fieldLines: readonly Rule[] = [
     says: 'A field that is defined for answers alone stands in a request.',
     why: 'It has no effect there. Above all, no client can allow itself access to another origin.',
     mend: 'Leave the field out of requests; where it is meant for an answer, let the server send it.',
-    on: 'every',
-    find: ({ request }) => misplaced(request, 'request'),
+    on: { request: notForRequests, alone: true },
+    find: ({ request }) => misplaced(request, notForRequests, 'answers'),
     passes: [asked('Cache-Control: no-cache', 'Pragma: no-cache', 'Content-Type: text/plain', 'X-Ours: 1')],
     fails: [asked('Access-Control-Allow-Origin: *'), asked('ETag: "a"')],
   },

@@ -24,7 +24,7 @@ export const freshness: readonly Rule[] = [
     says: 'Age is no whole number of seconds.',
     why: 'Caches ignore it, and take the answer for younger than it is.',
     mend: 'Send whole seconds in digits: Age: 120.',
-    on: { response: ['Age'] },
+    on: { response: ['Age'], alone: true },
     find: ({ response }) =>
       linesAtFault(response, ['Age'], value => !/^\d+$/.test(trimOws(value)) && 'is no whole number of seconds'),
     passes: [answered('Age: 0'), answered('Age: 2147483648')],
@@ -38,7 +38,7 @@ export const freshness: readonly Rule[] = [
     says: 'Expires is no date.',
     why: 'Caches take the answer for stale from the start, whatever was meant.',
     mend: 'Send Cache-Control: max-age, or a date to the character: Expires: Sat, 21 Nov 2026 09:30:00 GMT.',
-    on: { response: ['Expires'] },
+    on: { response: ['Expires'], alone: true },
     find: ({ response }) =>
       linesAtFault(
         response,
@@ -60,7 +60,7 @@ export const freshness: readonly Rule[] = [
     says: 'Expires holds a number, which caches take for a time in the past.',
     why: 'It works, since everybody sends it, and is no date all the same. Cache-Control says it in so many words.',
     mend: 'Send Cache-Control: no-cache in its place, or no-store where nothing is to be kept.',
-    on: { response: ['Expires'] },
+    on: { response: ['Expires'], alone: true },
     find: ({ response }) => longAgo.test(trimOws(response?.value('Expires') ?? '')) && response?.field('Expires'),
     passes: [answered('Expires: Sat, 21 Nov 2026 09:30:00 GMT')],
     fails: [answered('Expires: 0'), answered('Expires: -1')],

@@ -77,7 +77,7 @@ export const handling: readonly Rule[] = [
     section: 'RFC 9211 §2',
     says: 'Cache-Status has a member or a parameter of the wrong type.',
     mend: 'Name each cache, and give its parameters their types: Cache-Status: ExampleCache; hit; ttl=376.',
-    on: { response: ['Cache-Status'] },
+    on: { response: ['Cache-Status'], alone: true },
     find: ({ response }) => membersAtFault(response, 'Cache-Status', ofCaches),
     passes: [
       answered('Cache-Status: OriginCache; hit; ttl=1100, "CDN Company Here"; fwd=uri-miss; collapsed'),
@@ -97,7 +97,7 @@ export const handling: readonly Rule[] = [
     section: 'RFC 9209 §2',
     says: 'Proxy-Status has a member or a parameter of the wrong type.',
     mend: 'Name each intermediary, and give its parameters their types: Proxy-Status: gateway; error=http_response_timeout.',
-    on: { response: ['Proxy-Status'] },
+    on: { response: ['Proxy-Status'], alone: true },
     find: ({ response }) => membersAtFault(response, 'Proxy-Status', ofProxies),
     passes: [
       answered('Proxy-Status: FooProxy; next-hop="backend.example.org:8001"; received-status=200, ExampleCDN'),
@@ -116,7 +116,7 @@ export const handling: readonly Rule[] = [
     says: 'A cache says both that it answered itself and that it passed the request on.',
     why: 'hit and fwd exclude each other, so nobody can tell what happened.',
     mend: 'Send hit where the answer came from the store, or else fwd with the reason.',
-    on: { response: ['Cache-Status'] },
+    on: { response: ['Cache-Status'], alone: true },
     find: ({ response }) =>
       response
         ?.parsed('Cache-Status', readList)
@@ -191,7 +191,7 @@ export const handling: readonly Rule[] = [
     says: 'next-protocol in Proxy-Status is written as octets, although a token could say it.',
     why: 'Readers compare the name of the protocol as text, and find h2 and not its octets in base64.',
     mend: 'Write the name as it is: Proxy-Status: gateway; next-protocol=h2.',
-    on: { response: ['Proxy-Status'] },
+    on: { response: ['Proxy-Status'], alone: true },
     find: ({ response }) =>
       response?.parsed('Proxy-Status', readList)?.some(({ parameters }) => {
         const protocol = parameters.get('next-protocol')

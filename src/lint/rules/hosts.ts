@@ -13,9 +13,11 @@ const hostFault = (request: Request): string | undefined => {
     : undefined
 }
 
-/** Whoever left out all fields in a transcript did not mean that there were none. */
+/** Without any field, the head has to show that there were none: what watches a program may not know them. */
 const lacksHost = (request: Request): boolean =>
-  request.seen.version === '1.1' && request.seen.fields.length > 0 && request.lacks('host')
+  request.seen.version === '1.1' &&
+  request.lacks('host') &&
+  (request.seen.fields.length > 0 || request.seen.head !== undefined)
 
 const fieldsWithUri = ['location', 'content-location'] as const
 const isHostless = (uri: string | undefined): boolean => {
@@ -46,6 +48,7 @@ export const hosts: readonly Rule[] = [
     fails: [
       `> GET / HTTP/1.1
        > Accept: */*`,
+      { request: 'GET / HTTP/1.1\r\n\r\n' },
     ],
   },
   {
@@ -56,7 +59,7 @@ export const hosts: readonly Rule[] = [
     says: 'There are several Host lines, or its value is no host.',
     why: 'Two parties that take different hosts from one request can be made to mix up sites: a cache may store one in the place of another.',
     mend: 'Send one Host line with a host and perhaps a port, and no scheme, path or user name: Host: erp.example:8080.',
-    on: { request: ['Host'] },
+    on: { request: ['Host'], alone: true },
     find: ({ request }) => {
       const fault = request && hostFault(request)
       return (

@@ -6,12 +6,16 @@ import { linesAtFault } from '../values.ts'
 
 const read = remembered(parseStrictLinks)
 
+/** An empty target is the context itself (RFC 3986 §4.4), and would leave a gap in the sentence. */
+const called = ({ target }: StrictLink): string =>
+  target === '' ? 'The link with an empty target' : `The link to ${visible(target.slice(0, 80))}`
+
 /** Looks at each link of an answer, and marks the field for each that has a fault. */
 function atFault(faultOf: (link: StrictLink) => string | undefined | false): Rule['find'] {
   const saysOf = remembered(value =>
     (read(value) ?? []).flatMap(link => {
       const fault = faultOf(link)
-      return fault ? [`The link to ${visible(link.target.slice(0, 80))} ${fault}.`] : []
+      return fault ? [`${called(link)} ${fault}.`] : []
     }),
   )
   return ({ response }) => {
@@ -40,7 +44,7 @@ export const links: readonly Rule[] = [
     says: 'A Link field does not fit its grammar.',
     why: 'Readers of Link differ in what they make of a broken value: some lose this link, some all of them.',
     mend: 'Put the target in < >, and quotes around values that are no token: Link: </a.css>; rel=preload; type="text/css".',
-    on: { response: ['Link'] },
+    on: { response: ['Link'], alone: true },
     find: ({ response }) => linesAtFault(response, ['Link'], value => !read(value) && 'does not fit its grammar'),
     passes: [
       answered('Link: <http://example.com/TheBook/chapter2>; rel="previous"; title="previous, chapter"'),
@@ -64,7 +68,7 @@ export const links: readonly Rule[] = [
     says: 'A link has no rel, or more than one.',
     why: 'The relation is what a link means: without it, nobody can use the link. Of several, only the first is read.',
     mend: 'Give each link one rel; several relations go into it, with spaces between them: rel="next last".',
-    on: { response: ['Link'] },
+    on: { response: ['Link'], alone: true },
     find: atFault(link => {
       const relations = relationsOf(link)
       if (relations.length > 1) return 'has more than one rel'
@@ -85,7 +89,7 @@ export const links: readonly Rule[] = [
     says: 'The relation of a link is neither a name nor an absolute URI.',
     why: 'Relations are compared as text: a name from the registry, or a whole URI of your own. Anything else means nothing to anybody.',
     mend: 'Use a registered name, or an absolute URI in quotes: rel="https://erp.example/relations/invoice".',
-    on: { response: ['Link'] },
+    on: { response: ['Link'], alone: true },
     find: atFault(
       link =>
         relationsOf(link)
@@ -109,7 +113,7 @@ export const links: readonly Rule[] = [
     says: 'A link has an attribute twice that it may have once.',
     why: 'Of two titles, types or media, readers take the first and drop the other.',
     mend: 'Keep one of them, or make two links.',
-    on: { response: ['Link'] },
+    on: { response: ['Link'], alone: true },
     find: atFault(({ parameters }) => {
       const twice = onceOnly.find(once => parameters.filter(({ name }) => name === once).length > 1)
       return twice && `has ${twice} twice`
@@ -128,7 +132,7 @@ export const links: readonly Rule[] = [
     says: 'The URI of a relation has capital letters.',
     why: 'Relations are compared without regard to case by some, and letter by letter by others; small letters are right for both.',
     mend: 'Write the URI of the relation in small letters: rel="https://erp.example/relations/invoice".',
-    on: { response: ['Link'] },
+    on: { response: ['Link'], alone: true },
     find: atFault(
       link =>
         relationsOf(link)
@@ -146,7 +150,7 @@ export const links: readonly Rule[] = [
     says: 'The name of an attribute of a link has a character that it should not have.',
     why: 'A percent sign, an apostrophe, or an asterisk that does not end the name makes readers take the attribute for an encoded one.',
     mend: 'Name attributes of your own with letters, digits and hyphens.',
-    on: { response: ['Link'] },
+    on: { response: ['Link'], alone: true },
     find: atFault(
       ({ parameters }) =>
         parameters.some(({ name }) => /[%']|\*(?!$)/.test(name)) &&

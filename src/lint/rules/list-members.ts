@@ -63,7 +63,7 @@ export const listMembers: readonly Rule[] = [
   {
     ...emptyMember,
     id: 'list-member-empty',
-    on: { response: [...lists.values()] },
+    on: { response: [...lists.values()], alone: true },
     find: ({ response }) => emptyMembers(response),
     passes: [
       answered('Vary: Accept , Origin,Cookie', 'Cache-Control: private="a,,b"', 'Link: </a,,b>; rel=next; title=",,"'),
@@ -88,7 +88,7 @@ export const listMembers: readonly Rule[] = [
   {
     ...emptyMember,
     id: 'request-list-member-empty',
-    on: { request: [...lists.values()] },
+    on: { request: [...lists.values()], alone: true },
     find: ({ request }) => emptyMembers(request),
     passes: [
       asked('Accept: text/html;a="b,,c", */*;q=0.1', 'Accept-Encoding:'),

@@ -37,7 +37,7 @@ export const locations: readonly Rule[] = [
     says: 'Location holds no URI reference.',
     why: 'Clients differ in how they mend a broken address, and some do not follow it at all.',
     mend: 'Percent-encode what a URI cannot hold, such as spaces and letters beyond ASCII: Location: /parts/a%20b.',
-    on: { response: ['Location'] },
+    on: { response: ['Location'], alone: true },
     find: ({ response }) => linesAtFault(response, ['Location'], withoutReference),
     passes: [
       answeredWith('302 Found', 'Location: /People.html#tim'),
@@ -98,7 +98,7 @@ export const locations: readonly Rule[] = [
     says: 'Content-Location holds no URI without a fragment.',
     why: 'A client cannot tell under which address to find what it just got.',
     mend: 'Send an absolute or relative URI, percent-encoded, without a fragment: Content-Location: /orders/7.',
-    on: { response: ['Content-Location'] },
+    on: { response: ['Content-Location'], alone: true },
     find: ({ response }) => linesAtFault(response, ['Content-Location'], withoutPartial),
     passes: [answered('Content-Location: /orders/7?lang=de'), answered('Content-Location: https://erp.example/')],
     fails: [answered('Content-Location: /orders#7'), answered('Content-Location: /orders/a b')],
@@ -111,7 +111,7 @@ export const locations: readonly Rule[] = [
     says: 'Referer holds no URI without a fragment.',
     why: 'A fragment is for the client alone, and may hold what no server is to see; what is no URI, no server can read.',
     mend: 'Send the address of the page up to its #, percent-encoded, or no Referer.',
-    on: { request: ['Referer'] },
+    on: { request: ['Referer'], alone: true },
     find: ({ request }) => linesAtFault(request, ['Referer'], withoutPartial),
     passes: [asked('Referer: https://erp.example/orders?open'), asked('Referer: about:blank'), asked('Referer: /a')],
     fails: [asked('Referer: https://erp.example/orders#7'), asked('Referer: https://erp.example/a b')],
@@ -124,7 +124,7 @@ export const locations: readonly Rule[] = [
     says: 'Origin holds neither an origin nor null.',
     why: 'Servers compare it to the letter with the origins that they trust; a path or a closing slash makes it another one.',
     mend: 'Send scheme, host and port alone: Origin: https://erp.example.',
-    on: { request: ['Origin'] },
+    on: { request: ['Origin'], alone: true },
     find: ({ request }) =>
       linesAtFault(request, ['Origin'], value => {
         const origin = /^null$|^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#@ ,]+$/.test(trimOws(value))
@@ -136,7 +136,7 @@ export const locations: readonly Rule[] = [
   {
     ...userinfo,
     id: 'uri-names-user',
-    on: { response: ['Location', 'Content-Location'] },
+    on: { response: ['Location', 'Content-Location'], alone: true },
     // a finding that cites the line would spread the password
     find: ({ response }) =>
       ['Location', 'Content-Location'].flatMap(name =>
@@ -152,7 +152,7 @@ export const locations: readonly Rule[] = [
   {
     ...userinfo,
     id: 'request-uri-names-user',
-    on: { request: ['Referer'] },
+    on: { request: ['Referer'], alone: true },
     find: ({ request }) => request?.lines('Referer').some(namesUser) && request.field('Referer'),
     passes: [asked('Referer: https://erp.example/@me')],
     fails: [asked('Referer: https://me@erp.example/')],

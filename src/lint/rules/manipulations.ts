@@ -59,7 +59,7 @@ export const manipulations: readonly Rule[] = [
     says: 'IM lists range and nothing else.',
     why: 'A range alone is what 206 is for, which every client and cache understands.',
     mend: 'Leave IM out and answer 206 with Content-Range.',
-    on: { response: ['IM'] },
+    on: { response: ['IM'], alone: true },
     find: ({ response }) => isRangeAlone(response?.value('im')) && response?.field('im'),
     passes: [
       `< HTTP/1.1 226 IM Used
@@ -165,7 +165,7 @@ export const manipulations: readonly Rule[] = [
     says: 'A manipulation in IM has a parameter q.',
     why: 'In A-IM q is a weight, so that no manipulation may have a parameter of that name.',
     mend: 'Leave the q of A-IM out of IM.',
-    on: { response: ['IM'] },
+    on: { response: ['IM'], alone: true },
     find: ({ response }) =>
       splitList(response?.value('im') ?? '').some(each => /;[ \t]*q[ \t]*=/i.test(each)) && response?.field('im'),
     passes: [

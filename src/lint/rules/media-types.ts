@@ -23,7 +23,7 @@ export const mediaTypes: readonly Rule[] = [
   {
     ...malformed,
     id: 'media-type-malformed',
-    on: { response: ['Content-Type'] },
+    on: { response: ['Content-Type'], alone: true },
     find: ({ response }) => linesAtFault(response, ['Content-Type'], wrongForm),
     passes: [
       answered('Content-Type: text/html;charset=utf-8'),
@@ -44,7 +44,7 @@ export const mediaTypes: readonly Rule[] = [
   {
     ...malformed,
     id: 'request-media-type-malformed',
-    on: { request: ['Content-Type'] },
+    on: { request: ['Content-Type'], alone: true },
     find: ({ request }) => linesAtFault(request, ['Content-Type'], wrongForm),
     passes: [asked('Content-Type: application/json')],
     fails: [asked('Content-Type: json')],
@@ -117,7 +117,7 @@ export const mediaTypes: readonly Rule[] = [
     says: 'Content-Type holds a media range, and not the type of the content.',
     why: 'A range such as */* belongs into Accept. As the type of content it says nothing, and no reader knows what to do with it.',
     mend: 'Name the type that the content has: Content-Type: text/plain.',
-    on: { response: ['Content-Type'] },
+    on: { response: ['Content-Type'], alone: true },
     find: ({ response }) => response?.mediaType?.essence.includes('*') && response.field('Content-Type'),
     passes: [answered('Content-Type: application/octet-stream')],
     fails: [answered('Content-Type: */*'), answered('Content-Type: text/*')],
@@ -130,7 +130,7 @@ export const mediaTypes: readonly Rule[] = [
     says: 'Content-Type has one parameter twice.',
     why: 'It is an error, and readers differ in which of the two they take.',
     mend: 'Keep one of them: Content-Type: text/html; charset=utf-8.',
-    on: { response: ['Content-Type'] },
+    on: { response: ['Content-Type'], alone: true },
     find: ({ response }) => {
       const value = response?.value('Content-Type')
       const type = response?.mediaType

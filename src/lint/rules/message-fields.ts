@@ -31,7 +31,7 @@ export const messageFields: readonly Rule[] = [
     says: 'Allow is no list of methods.',
     why: 'A client reads it to learn what it may do instead.',
     mend: 'List the methods with commas between them: Allow: GET, HEAD, PUT.',
-    on: { response: ['Allow'] },
+    on: { response: ['Allow'], alone: true },
     find: ({ response }) => linesAtFault(response, ['Allow'], value => !isTokenList(value) && 'is no list of methods'),
     passes: [
       answered('Allow: GET, HEAD ,PUT'),
@@ -48,7 +48,7 @@ export const messageFields: readonly Rule[] = [
     says: 'Allow names a method in lower case.',
     why: 'Methods are compared with regard to case: get is not GET.',
     mend: 'Write the methods in capitals: Allow: GET, HEAD.',
-    on: { response: ['Allow'] },
+    on: { response: ['Allow'], alone: true },
     find: ({ response }) =>
       /(?:^|[\s,])(?:get|head|post|put|patch|delete|options)(?=$|[\s,])/.test(response?.value('Allow') ?? '') &&
       response?.field('Allow'),
@@ -58,7 +58,7 @@ export const messageFields: readonly Rule[] = [
   {
     ...via,
     id: 'via-malformed',
-    on: { response: ['Via'] },
+    on: { response: ['Via'], alone: true },
     find: ({ response }) => linesAtFault(response, ['Via'], viaFault),
     passes: [
       answered('Via: 1.0 fred, 1.1 p.example.net:8080 (Apache/1.1, (nested))'),
@@ -69,7 +69,7 @@ export const messageFields: readonly Rule[] = [
   {
     ...via,
     id: 'request-via-malformed',
-    on: { request: ['Via'] },
+    on: { request: ['Via'], alone: true },
     find: ({ request }) => linesAtFault(request, ['Via'], viaFault),
     passes: [asked('Via: 1.0 fred, 1.1 p.example.net')],
     fails: [asked('Via: proxy')],
@@ -80,7 +80,7 @@ export const messageFields: readonly Rule[] = [
     section: 'RFC 9110 §10.2.4',
     says: 'Server does not fit its grammar.',
     mend: 'Send a name, perhaps a version, and a space before each comment: Server: erp/2 (staging).',
-    on: { response: ['Server'] },
+    on: { response: ['Server'], alone: true },
     find: ({ response }) => linesAtFault(response, ['Server'], productFault),
     passes: [
       answered('Server: nginx'),
@@ -94,7 +94,7 @@ export const messageFields: readonly Rule[] = [
     id: 'user-agent-malformed',
     says: 'User-Agent does not fit its grammar.',
     mend: 'Send a name, perhaps a version, and a space before each comment: User-Agent: erp-sync/2 (nightly).',
-    on: { request: ['User-Agent'] },
+    on: { request: ['User-Agent'], alone: true },
     find: ({ request }) => linesAtFault(request, ['User-Agent'], productFault),
     passes: [
       asked('User-Agent: curl/8.17.0'),

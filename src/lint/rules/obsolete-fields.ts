@@ -49,7 +49,7 @@ export const obsoleteFields: readonly Rule[] = [
   {
     ...old,
     id: 'field-obsolete',
-    on: { response: names },
+    on: { response: names, alone: true },
     find: ({ response }) =>
       // a site that turns the filter off does what is right for old browsers
       found(response)?.filter(({ says }) => !/^X-XSS/.test(says ?? '') || response?.value('X-XSS-Protection') !== '0'),
@@ -62,7 +62,7 @@ export const obsoleteFields: readonly Rule[] = [
   {
     ...old,
     id: 'request-field-obsolete',
-    on: { request: names },
+    on: { request: names, alone: true },
     find: ({ request }) => found(request),
     passes: [asked('Want-Repr-Digest: sha-256=1')],
     fails: [asked('Want-Digest: sha-256'), asked('Proxy-Connection: keep-alive')],
@@ -75,7 +75,7 @@ export const obsoleteFields: readonly Rule[] = [
     says: 'Pragma in an answer has no meaning.',
     why: 'It was defined for requests to caches of HTTP/1.0, and what it does in an answer was never said. Caches go by Cache-Control.',
     mend: 'Leave Pragma out; Cache-Control: no-store or no-cache says what is meant.',
-    on: { response: ['Pragma'] },
+    on: { response: ['Pragma'], alone: true },
     find: ({ response }) => response?.field('Pragma'),
     passes: [answered('Cache-Control: no-cache')],
     fails: [answered('Cache-Control: no-cache', 'Pragma: no-cache')],

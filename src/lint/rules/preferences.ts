@@ -54,7 +54,7 @@ export const preferences: readonly Rule[] = [
     says: 'A field that says what the client wants cannot be read.',
     why: 'The server passes over what it cannot read, or all of the field, and chooses as if the client had not asked.',
     mend: 'Part the members by commas, and give each at most a weight: Accept: text/html, application/json;q=0.8.',
-    on: { request: wantedNames },
+    on: { request: wantedNames, alone: true },
     find: ({ request }) =>
       wantedNames.flatMap(
         name => linesAtFault(request, [name], withFault(wanted, name, 'form', 'does not fit its grammar')) ?? [],
@@ -82,7 +82,7 @@ export const preferences: readonly Rule[] = [
     says: 'A weight is no number from 0 to 1 with at most three digits after the point.',
     why: 'Servers read such a weight as 0, as 1, or not at all, so that what the client likes best may come last.',
     mend: 'Write the weight as 0, 1, or 0. and up to three digits: Accept: text/html;q=0.8.',
-    on: { request: wantedNames },
+    on: { request: wantedNames, alone: true },
     find: ({ request }) =>
       wantedNames.flatMap(
         name => linesAtFault(request, [name], withFault(wanted, name, 'weight', 'has a weight that is none')) ?? [],
@@ -103,7 +103,7 @@ export const preferences: readonly Rule[] = [
     says: 'A field that says what the resource takes cannot be read.',
     why: 'A client reads it to learn in which form to send its content, and learns nothing.',
     mend: 'List media types, or codings for Accept-Encoding, with commas between them: Accept-Patch: application/merge-patch+json.',
-    on: { response: takenNames },
+    on: { response: takenNames, alone: true },
     find: ({ response }) =>
       takenNames.flatMap(
         name => linesAtFault(response, [name], value => taken[name]?.(value) && 'does not fit its grammar') ?? [],
@@ -124,7 +124,7 @@ export const preferences: readonly Rule[] = [
     says: 'Accept-Charset is deprecated.',
     why: 'UTF-8 is everywhere, servers ignore the field, and it lets a client be recognised.',
     mend: 'Leave Accept-Charset out.',
-    on: { request: ['Accept-Charset'] },
+    on: { request: ['Accept-Charset'], alone: true },
     find: ({ request }) => request?.field('Accept-Charset'),
     passes: [asked('Accept: text/html')],
     fails: [asked('Accept-Charset: utf-8')],
@@ -137,7 +137,7 @@ export const preferences: readonly Rule[] = [
     says: 'Content-Language holds something other than language tags.',
     why: 'Whoever chooses a voice, a font or a translation by the language cannot tell it.',
     mend: 'Send language tags with hyphens, and commas between them: Content-Language: de-CH, en.',
-    on: { response: ['Content-Language'] },
+    on: { response: ['Content-Language'], alone: true },
     find: ({ response }) =>
       linesAtFault(
         response,
@@ -164,7 +164,7 @@ export const preferences: readonly Rule[] = [
     says: 'A parameter follows the weight of a media range.',
     why: 'Older specifications took what follows q for an extension of Accept: some servers pass over it, and others take it for part of the media range.',
     mend: 'Write the weight last: Accept: text/html;level=1;q=0.5.',
-    on: { request: ['Accept'] },
+    on: { request: ['Accept'], alone: true },
     find: ({ request }) =>
       linesAtFault(request, ['Accept'], value => !isWeightLast(value) && 'has a parameter after its weight'),
     passes: [

@@ -25,7 +25,7 @@ export const preflights: readonly Rule[] = [
     says: 'A field that lists what other origins may use is no list.',
     why: 'A browser that cannot read the list lets nothing through.',
     mend: 'Write names with commas between them: Access-Control-Allow-Methods: GET, PUT.',
-    on: { response: listFields },
+    on: { response: listFields, alone: true },
     find: ({ response }) => linesAtFault(response, listFields, value => !isTokenList(value) && 'is no list of names'),
     passes: [answered('Access-Control-Allow-Methods: GET,PUT, *', 'Access-Control-Expose-Headers:')],
     fails: [
@@ -42,7 +42,7 @@ export const preflights: readonly Rule[] = [
     says: 'Access-Control-Allow-Methods names a method in other letters.',
     why: 'Browsers compare methods letter by letter: put does not let PUT in.',
     mend: 'Write methods in capital letters.',
-    on: { response: ['Access-Control-Allow-Methods'] },
+    on: { response: ['Access-Control-Allow-Methods'], alone: true },
     find: ({ response }) => {
       const name = response?.parsed('access-control-allow-methods', tokens)?.find(each => caseOf(each))
       return (
@@ -64,7 +64,7 @@ export const preflights: readonly Rule[] = [
     says: 'Access-Control-Max-Age is no number of seconds.',
     why: 'Browsers fall back to five seconds, and ask before nearly every request.',
     mend: 'Send seconds in digits: Access-Control-Max-Age: 7200.',
-    on: { response: ['Access-Control-Max-Age'] },
+    on: { response: ['Access-Control-Max-Age'], alone: true },
     find: ({ response }) =>
       // browsers that keep nothing for -1 are many, and so are those that send it
       linesAtFault(

@@ -38,7 +38,7 @@ export const rangeFields: readonly Rule[] = [
     says: 'Range cannot be read, or asks for a range that ends before it begins.',
     why: 'The server has to ignore such a field, and sends everything.',
     mend: 'Name the unit and the ranges, counted from 0, both ends included: Range: bytes=0-499.',
-    on: { request: ['Range'] },
+    on: { request: ['Range'], alone: true },
     find: ({ request }) => linesAtFault(request, ['Range'], rangeFault),
     passes: [
       asked('Range: bytes=0-499, 500- ,-5'),
@@ -62,7 +62,7 @@ export const rangeFields: readonly Rule[] = [
     says: 'Content-Range cannot be read, or names a range that cannot be.',
     why: 'The recipient cannot tell where the part belongs, and must not join it to what it has.',
     mend: 'Name the unit, a space, first and last octet, and the whole length or *: Content-Range: bytes 0-499/1234.',
-    on: { response: ['Content-Range'] },
+    on: { response: ['Content-Range'], alone: true },
     find: ({ response }) => linesAtFault(response, ['Content-Range'], contentRangeFault),
     passes: [
       answeredWith('416 Range Not Satisfiable', 'Content-Range: bytes */47022'),
@@ -119,7 +119,7 @@ export const rangeFields: readonly Rule[] = [
     says: 'Accept-Ranges is no list of range units.',
     why: 'A client reads it to learn whether it can go on with a download that broke off.',
     mend: 'Send Accept-Ranges: bytes, or Accept-Ranges: none.',
-    on: { response: ['Accept-Ranges'] },
+    on: { response: ['Accept-Ranges'], alone: true },
     find: ({ response }) =>
       linesAtFault(response, ['Accept-Ranges'], value => !isTokenList(value) && 'is no list of range units'),
     passes: [
@@ -137,7 +137,7 @@ export const rangeFields: readonly Rule[] = [
     says: 'Retry-After holds neither whole seconds nor a date.',
     why: 'A client that cannot read it tries again too soon, or never.',
     mend: 'Send whole seconds, or a date: Retry-After: 120.',
-    on: { response: ['Retry-After'] },
+    on: { response: ['Retry-After'], alone: true },
     find: ({ response }) =>
       linesAtFault(response, ['Retry-After'], value => {
         const text = trimOws(value)

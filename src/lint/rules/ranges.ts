@@ -119,7 +119,7 @@ export const ranges: readonly Rule[] = [
     says: 'The request names ranges that overlap or touch, where one would do.',
     why: 'Each part costs the server and the wire more than its octets, and servers refuse many such ranges as an attack.',
     mend: 'Ask for one range around them: Range: bytes=0-99 in place of bytes=0-49,50-99.',
-    on: { request: ['Range'] },
+    on: { request: ['Range'], alone: true },
     find: ({ request }) => request && needless(request.parsed('range', parse) ?? []) && request.field('range'),
     passes: [
       `> GET /a HTTP/1.1

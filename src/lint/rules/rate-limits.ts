@@ -83,7 +83,7 @@ export const rateLimits: readonly Rule[] = [
     says: 'RateLimit or RateLimit-Policy has the form of an older draft.',
     why: 'Since its eighth version the draft names each policy in a string, and puts the numbers into its parameters. New clients read only that.',
     mend: 'Write RateLimit: "minute";r=12;t=30 and RateLimit-Policy: "minute";q=60;w=60.',
-    on: { response: ['RateLimit', 'RateLimit-Policy'] },
+    on: { response: ['RateLimit', 'RateLimit-Policy'], alone: true },
     find: ({ response }) =>
       response && fieldNames.filter(name => isOutdated(response, name)).map(name => response.field(name)),
     passes: [
@@ -106,7 +106,7 @@ export const rateLimits: readonly Rule[] = [
     says: 'RateLimit has no r, RateLimit-Policy no q, or a number there is no whole one from zero on.',
     why: 'r is how much is left and q is the quota: the reason for the fields. Without them a client learns nothing.',
     mend: 'Give each policy its number: RateLimit: "minute";r=12 and RateLimit-Policy: "minute";q=60.',
-    on: { response: ['RateLimit', 'RateLimit-Policy'] },
+    on: { response: ['RateLimit', 'RateLimit-Policy'], alone: true },
     find: ({ response }) =>
       response &&
       fieldNames

@@ -16,7 +16,7 @@ export const requestFields: readonly Rule[] = [
     says: 'Expect holds something other than 100-continue.',
     why: 'No other expectation is defined. Servers answer 417, or pass it over.',
     mend: 'Send Expect: 100-continue, or leave Expect out.',
-    on: { request: ['Expect'] },
+    on: { request: ['Expect'], alone: true },
     find: ({ request }) => request?.parsed('expect', isKnownExpectation) === false && request.field('expect'),
     passes: [
       `> PUT / HTTP/1.1
@@ -108,7 +108,7 @@ export const requestFields: readonly Rule[] = [
     says: 'If-Range has a weak entity tag.',
     why: 'Parts can be joined only where every octet is the same, which a weak entity tag does not promise. The condition is never true.',
     mend: 'Use a strong entity tag, or fetch the whole.',
-    on: { request: ['If-Range'] },
+    on: { request: ['If-Range'], alone: true },
     find: ({ request }) => request?.value('if-range')?.startsWith('W/"') && request.field('if-range'),
     passes: [
       `> GET / HTTP/1.1
@@ -185,7 +185,7 @@ export const requestFields: readonly Rule[] = [
     says: 'Max-Forwards is not a number in digits.',
     why: 'Intermediaries count it down, which they can do with a number alone.',
     mend: 'Send digits alone: Max-Forwards: 3.',
-    on: { request: ['Max-Forwards'] },
+    on: { request: ['Max-Forwards'], alone: true },
     find: ({ request }) => {
       const value = request?.value('max-forwards')
       return (

@@ -47,7 +47,7 @@ export const siteServices: readonly Rule[] = [
     says: 'Clear-Site-Data has a value without quotes.',
     why: 'Browsers know the kinds of data in quotes alone. Without them nothing is deleted, and somebody who logged out is not.',
     mend: 'Put each kind in quotes: Clear-Site-Data: "cache", "cookies", "storage".',
-    on: { response: ['Clear-Site-Data'] },
+    on: { response: ['Clear-Site-Data'], alone: true },
     find: ({ response }) =>
       linesAtFault(response, ['Clear-Site-Data'], value => !isSiteDataList(value) && 'has a value without quotes'),
     passes: [
@@ -65,7 +65,7 @@ export const siteServices: readonly Rule[] = [
     says: 'Timing-Allow-Origin is no list of origins.',
     why: 'Browsers compare each member to the letter with the origin of the page; a path or a closing slash never matches.',
     mend: 'Write origins with commas between them: Timing-Allow-Origin: https://a.example.',
-    on: { response: ['Timing-Allow-Origin'] },
+    on: { response: ['Timing-Allow-Origin'], alone: true },
     find: ({ response }) =>
       linesAtFault(response, ['Timing-Allow-Origin'], value => !isOriginList(value) && 'is no list of origins'),
     passes: [answered('Timing-Allow-Origin: *'), answered('Timing-Allow-Origin: https://a.example, https://b.example')],
@@ -79,7 +79,7 @@ export const siteServices: readonly Rule[] = [
     says: 'Reporting-Endpoints has an address without quotes.',
     why: 'Browsers pass over an address without quotes, and send no reports.',
     mend: 'Write Reporting-Endpoints: csp="https://reports.example/csp".',
-    on: { response: ['Reporting-Endpoints'] },
+    on: { response: ['Reporting-Endpoints'], alone: true },
     find: ({ response }) =>
       response?.parsed('reporting-endpoints', isEndpoints) === false && response.field('reporting-endpoints'),
     passes: [answered('Reporting-Endpoints: csp="https://a.example/csp", default="/reports"')],
@@ -93,7 +93,7 @@ export const siteServices: readonly Rule[] = [
     says: 'NEL or Report-To is no list of JSON objects.',
     why: 'Browsers pass over what they cannot read, and send no reports.',
     mend: 'Write JSON without line breaks: NEL: {"report_to":"nel","max_age":86400}.',
-    on: { response: ['NEL', 'Report-To'] },
+    on: { response: ['NEL', 'Report-To'], alone: true },
     find: ({ response }) =>
       linesAtFault(response, ['NEL', 'Report-To'], value => !isJsonList(value) && 'is no list of JSON objects'),
     passes: [
@@ -112,7 +112,7 @@ export const siteServices: readonly Rule[] = [
     says: 'Server-Timing has a member that does not begin with a name.',
     why: 'Browsers pass over such a member, and the timing does not show in their tools.',
     mend: 'Write name;dur=milliseconds;desc="text": Server-Timing: db;dur=53.2.',
-    on: { response: ['Server-Timing'] },
+    on: { response: ['Server-Timing'], alone: true },
     find: ({ response }) =>
       linesAtFault(
         response,
@@ -133,7 +133,7 @@ export const siteServices: readonly Rule[] = [
     says: 'Alt-Svc does not fit its grammar.',
     why: 'Clients pass over what they cannot read, and never try HTTP/3.',
     mend: 'Write Alt-Svc: h3=":443"; ma=86400, with host and port in quotes.',
-    on: { response: ['Alt-Svc'] },
+    on: { response: ['Alt-Svc'], alone: true },
     find: ({ response }) => response?.parsed('alt-svc', isAlternativeService) === false && response.field('alt-svc'),
     passes: [answered('Alt-Svc: h3=":443"; ma=86400,h3-29=":443"'), answered('Alt-Svc: clear')],
     fails: [answered('Alt-Svc: h3=:443'), answered('Alt-Svc: h3=":443" ma=60')],

@@ -149,7 +149,7 @@ export const structuredFields: readonly Rule[] = [
   {
     ...malformed,
     id: 'structured-field-malformed',
-    on: { response: standard },
+    on: { response: standard, alone: true },
     find: ({ response }) => misshapen(response, standardByName),
     passes: [
       answered('Cache-Status: "edge"; hit; ttl=30, origin', 'Priority: u=3, i', 'Deprecation: @1795253400'),
@@ -169,7 +169,7 @@ export const structuredFields: readonly Rule[] = [
   {
     ...malformed,
     id: 'request-structured-field-malformed',
-    on: { request: standard },
+    on: { request: standard, alone: true },
     find: ({ request }) => misshapen(request, standardByName),
     passes: [
       asked('Sec-CH-UA: "Chromium";v="150", "Not A(Brand";v="8"', 'Sec-CH-UA-Mobile: ?0', 'Sec-Fetch-Mode: cors'),
@@ -180,7 +180,7 @@ export const structuredFields: readonly Rule[] = [
   {
     ...ofDraft,
     id: 'draft-field-malformed',
-    on: { response: drafts },
+    on: { response: drafts, alone: true },
     find: ({ response }) => misshapen(response, draftsByName),
     passes: [answered('Upload-Complete: ?1', 'Upload-Offset: 100', 'Upload-Limit: max-size=1000')],
     fails: [answered('Upload-Complete: true'), answered('Upload-Offset: "100"')],
@@ -188,7 +188,7 @@ export const structuredFields: readonly Rule[] = [
   {
     ...ofDraft,
     id: 'request-draft-field-malformed',
-    on: { request: drafts },
+    on: { request: drafts, alone: true },
     find: ({ request }) => misshapen(request, draftsByName),
     passes: [asked('Idempotency-Key: "8e03978e-40d5-43dd-bc93-6894a57f9324"')],
     fails: [asked('Idempotency-Key: 8e03978e-40d5-43dd-bc93-6894a57f9324')],

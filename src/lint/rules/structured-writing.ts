@@ -54,7 +54,7 @@ export const structuredWriting: readonly Rule[] = [
   {
     ...trueWritten,
     id: 'structured-true-written',
-    on: { response: standard },
+    on: { response: standard, alone: true },
     find: ({ response }) =>
       linesAtFault(response, presentIn(response), value => writesTrue(value) && 'spells out the value true'),
     passes: [
@@ -67,7 +67,7 @@ export const structuredWriting: readonly Rule[] = [
   {
     ...trueWritten,
     id: 'request-structured-true-written',
-    on: { request: standard },
+    on: { request: standard, alone: true },
     find: ({ request }) =>
       linesAtFault(request, presentIn(request), value => writesTrue(value) && 'spells out the value true'),
     passes: [asked('Priority: i', 'Sec-CH-UA-Mobile: ?1')],
@@ -81,7 +81,7 @@ export const structuredWriting: readonly Rule[] = [
     says: 'The last character of octets in base64 sets bits that mean nothing.',
     why: 'Strict decoders refuse such a value, and the same octets come in several spellings.',
     mend: 'Encode the octets with a library for base64.',
-    on: { response: standard },
+    on: { response: standard, alone: true },
     find: ({ response }) =>
       linesAtFault(response, presentIn(response), value => setsPadBits(value) && 'sets bits that only pad octets'),
     passes: [

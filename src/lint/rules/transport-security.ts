@@ -25,7 +25,7 @@ export const transportSecurity: readonly Rule[] = [
     says: 'Strict-Transport-Security does not fit its grammar.',
     why: 'Browsers ignore the whole field, and the site is not protected.',
     mend: 'Write directives with semicolons between them: max-age=31536000; includeSubDomains.',
-    on,
+    on: { ...on, alone: true },
     find: ({ response }) => response && response.lines(name).length === 1 && !directivesOf(response) && place(response),
     passes: [answered('Strict-Transport-Security: max-age="31536000" ; includeSubDomains; preload;')],
     fails: [
@@ -41,7 +41,7 @@ export const transportSecurity: readonly Rule[] = [
     says: 'Strict-Transport-Security has no max-age.',
     why: 'Without it browsers ignore the whole field, and the site is not protected.',
     mend: 'Send max-age in seconds: max-age=31536000.',
-    on,
+    on: { ...on, alone: true },
     find: ({ response }) => response && directivesOf(response) && !maxAge(response) && place(response),
     passes: [answered('Strict-Transport-Security: MAX-AGE=0')],
     fails: [answered('Strict-Transport-Security: includeSubDomains'), answered('Strict-Transport-Security:')],
@@ -54,7 +54,7 @@ export const transportSecurity: readonly Rule[] = [
     says: 'max-age of Strict-Transport-Security is no number of seconds.',
     why: 'Browsers ignore the whole field, and the site is not protected.',
     mend: 'Send seconds in digits: max-age=31536000.',
-    on,
+    on: { ...on, alone: true },
     find: ({ response }) => {
       const directive = response && maxAge(response)
       return directive && !/^\d+$/.test(directive.value ?? '') && response && place(response)
@@ -70,7 +70,7 @@ export const transportSecurity: readonly Rule[] = [
     says: 'Strict-Transport-Security has a directive twice.',
     why: 'Browsers that keep to the standard ignore the whole field then.',
     mend: 'Send each directive once.',
-    on,
+    on: { ...on, alone: true },
     find: ({ response }) => {
       const names = (response && directivesOf(response))?.map(directive => directive.name) ?? []
       return new Set(names).size < names.length && response && place(response)

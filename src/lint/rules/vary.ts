@@ -67,7 +67,7 @@ export const vary: readonly Rule[] = [
     says: 'Vary is no list of field names.',
     why: 'A cache that cannot read Vary either never reuses the answer, or gives it to clients that asked for another.',
     mend: 'Send names of request fields with commas between them: Vary: Accept-Encoding, Accept-Language.',
-    on: { response: ['Vary'] },
+    on: { response: ['Vary'], alone: true },
     find: ({ response }) =>
       linesAtFault(response, ['Vary'], value => !isTokenList(value) && 'is no list of field names'),
     passes: [
@@ -86,7 +86,7 @@ export const vary: readonly Rule[] = [
     says: 'Vary names a field that answers have, and requests do not.',
     why: 'Vary lists the request fields by which the answer was chosen. A field of the answer tells a cache nothing.',
     mend: 'Name the request field instead: Accept for Content-Type, Origin for Access-Control-Allow-Origin.',
-    on: { response: ['Vary'] },
+    on: { response: ['Vary'], alone: true },
     find: ({ response }) => response && namesOf(response).some(name => ofAnswers.has(name)) && response.field('Vary'),
     passes: [answered('Vary: Origin, Accept, Cookie, X-Tenant')],
     fails: [answered('Vary: Access-Control-Allow-Origin'), answered('Vary: ETag')],
