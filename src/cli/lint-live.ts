@@ -16,7 +16,7 @@ export interface LiveOptions {
 export const isUrl = (name: string): boolean => /^https?:\/\//i.test(name)
 
 /** A URL as it may be shown to anybody: without credentials. */
-export const shown = (url: string): string => url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1')
+const shown = (url: string): string => url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1')
 
 /** The URLs of a list: one a line; empty lines and those after `#` are passed over. */
 export const urlsIn = (file: string): string[] =>

@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { type Exchange, type Finding, fingerprintOf, judge, LiveFault, labelOf, recordingProxy } from '../lint/index.ts'
 import { visible } from '../site/index.ts'
 import { Failure } from './failure.ts'
-import { shown } from './lint-live.ts'
 import { Usage } from './usage.ts'
 
 /**
@@ -35,7 +34,7 @@ export async function judgeThrough(
     if (error instanceof LiveFault) throw new Usage(error.message)
     throw new Failure(`the proxy cannot listen on port ${port}: ${error.message}`)
   })
-  say(`Statute listens on ${proxy.origin} and hands all on to ${shown(target)}; Ctrl-C ends it, and tells.`)
+  say(`Statute listens on ${proxy.origin} and hands all on to ${target}; Ctrl-C ends it, and tells.`)
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   await proxy.close()
 }

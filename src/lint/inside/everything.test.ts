@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { channel } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { createServer, get, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
@@ -33,6 +34,14 @@ async function seenDuring(act: () => Promise<unknown>, options: JudgeEverythingO
   return seen
 }
 
+/** What an undici says of an exchange that does not publish the pieces of content. */
+function publishAsOlder(request: object): void {
+  const response = { statusCode: 200, statusText: 'OK', headers: ['Content-Length', '5'] }
+  channel('undici:request:create').publish({ request })
+  channel('undici:request:headers').publish({ request, response })
+  channel('undici:request:trailers').publish({ request, trailers: [] })
+}
+
 const text = (content: Uint8Array | undefined) => content && Buffer.from(content).toString()
 
 describe('judgeEverything', () => {
@@ -62,11 +71,45 @@ describe('judgeEverything', () => {
   })
 
   it('takes content for unknown, and not for empty, where undici publishes none', async t => {
-    const url = await serving(t, (_, response) => response.end())
+    const url = await serving(t, (_, response) => {
+      response.flushHeaders()
+      response.end()
+    })
     const [exchange] = await seenDuring(async () => (await fetch(url)).text())
     assert.equal(exchange?.response?.code, 200)
     assert.equal(exchange.response.content, undefined)
     assert.equal(exchange.response.length, undefined)
+  })
+
+  it('takes content for unknown of an undici that publishes none, beside one that does', async t => {
+    const url = await serving(t, (_, response) => response.end('hello'))
+    const seen = await seenDuring(async () => {
+      await (await fetch(url, { method: 'POST', body: 'abc' })).text()
+      publishAsOlder({ method: 'PUT', path: '/old', origin: url, headers: [] })
+    })
+    assert.deepEqual(
+      seen.map(({ request, response }) => [request?.target, text(request?.content), text(response?.content)]),
+      [
+        ['/', 'abc', 'hello'],
+        ['/old', undefined, undefined],
+      ],
+    )
+    assert.deepEqual([seen[1]?.request?.length, seen[1]?.response?.length], [undefined, undefined])
+  })
+
+  it('knows that an answer of fetch is empty where its framing says so', async t => {
+    const url = await serving(t, (request, response) => {
+      response.statusCode = Number(request.url?.slice(1))
+      response.end(request.method === 'HEAD' ? 'hello' : '')
+    })
+    const seen = await seenDuring(async () => {
+      for (const code of [200, 204, 304]) await (await fetch(`${url}/${code}`)).text()
+      await fetch(`${url}/200`, { method: 'HEAD' })
+    })
+    assert.deepEqual(
+      seen.map(({ response }) => [response?.code, response?.length, response?.content?.length]),
+      [200, 204, 304, 200].map(code => [code, 0, 0]),
+    )
   })
 
   it('sees each hop of a redirect', async t => {
@@ -135,6 +178,31 @@ describe('judgeEverything', () => {
     assert.equal(told.filter(({ rule }) => rule === 'allow-missing').length, 1)
     assert.equal(leftOut.silenced, 1)
   })
+})
+
+describe('what fetch asks', () => {
+  for (const init of [
+    {},
+    { method: 'HEAD' },
+    { method: 'POST' },
+    { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } },
+    { method: 'PUT', body: new Blob(['a'], { type: 'text/plain' }) },
+    { method: 'DELETE' },
+    { method: 'OPTIONS' },
+  ]) {
+    it(`is right, and found to be: ${JSON.stringify(init)}`, async t => {
+      const url = await serving(t, (_, response) => response.writeHead(204, { Allow: 'GET' }).end())
+      const judging = judgeEverything()
+      await (await fetch(url, init)).text()
+      judging.stop()
+      const { told, exchanges } = judging.report()
+      assert.equal(exchanges, 1)
+      assert.deepEqual(
+        told.filter(({ level, at }) => at.in === 'request' && level !== 'good'),
+        [],
+      )
+    })
+  }
 })
 
 describe('register', () => {

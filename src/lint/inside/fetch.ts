@@ -1,13 +1,14 @@
 import { AssertionError } from 'node:assert'
 import type { Exchange } from '../exchange.ts'
 import type { Finding } from '../finding.ts'
+import { warnOf } from '../warning.ts'
 import { linesOf } from './field-lines.ts'
 import { exchangeIn, requestOf } from './received.ts'
 import { type VerdictOptions, verdictOn } from './verdict.ts'
 
 /** What becomes of findings: they are told to `onFindings`; or else a call fails by them. */
 export interface LintingFetchOptions extends VerdictOptions {
-  readonly onFindings?: (findings: readonly Finding[], exchange: Exchange) => void
+  readonly onFindings?: (findings: readonly Finding[], exchange: Exchange) => unknown
 }
 
 /**
@@ -33,9 +34,7 @@ export function lintingFetch<F extends (...args: never[]) => Response | Promise<
     const exchange = Promise.resolve(exchangeIn(response, requestedBy(args, response)))
     const verdict = exchange.then(exchange => ({ exchange, verdict: verdictOn(exchange, options) }))
     if (onFindings) {
-      verdict
-        .then(({ exchange, verdict }) => verdict && onFindings(verdict.findings, exchange))
-        .catch(error => process.emitWarning(error as Error))
+      verdict.then(({ exchange, verdict }) => verdict && onFindings(verdict.findings, exchange)).catch(warnOf)
       return response
     }
     const failed = (await verdict).verdict

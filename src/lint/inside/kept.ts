@@ -14,7 +14,7 @@ const encodings = new Set([
   'ascii',
 ])
 
-/** Content as it goes by: pieces are held, not copied, and only so many. */
+/** Content as it goes by: a copy of it, since who writes may use a buffer again; and only so much. */
 export class Kept {
   #pieces: (Uint8Array | { readonly text: string; readonly encoding: BufferEncoding })[] = []
   #length = 0
@@ -30,10 +30,9 @@ export class Kept {
     if (this.#length > mostKept) {
       this.#whole = false
       this.#pieces = []
-    } else
-      this.#pieces.push(
-        typeof piece === 'string' ? { text: piece, encoding: known ? (encoding as BufferEncoding) : 'utf8' } : piece,
-      )
+    } else if (typeof piece === 'string') {
+      this.#pieces.push({ text: piece, encoding: known ? (encoding as BufferEncoding) : 'utf8' })
+    } else this.#pieces.push(new Uint8Array(piece))
   }
 
   /** All of it, or its length alone where that is too much. */

@@ -169,6 +169,34 @@ describe('lintMiddleware', () => {
     assert.equal(told.filter(each => each === 'error allow-missing').length, 1)
   })
 
+  it('judges what was written, also where its buffer is used again', async t => {
+    const { lint, next } = telling()
+    const server = createServer((request, response) => {
+      lint(request, response)
+      const buffer = Buffer.from('hello')
+      response.write(buffer, () => {
+        buffer.fill('x')
+        response.end(buffer)
+      })
+    })
+    const answer = await fetch(`http://127.0.0.1:${await listening(t, server)}/`)
+    assert.equal(await answer.text(), 'helloxxxxx')
+    assert.equal(text((await next()).response?.content), 'helloxxxxx')
+  })
+
+  for (const [what, failure] of [
+    ['an error', new Error('broken listener')],
+    ['something else', { is: 'broken listener' }],
+  ] as const) {
+    it(`warns where the one who is told fails later, by ${what}`, async t => {
+      const lint = lintMiddleware({ onFindings: () => Promise.reject(failure) })
+      const server = createServer((request, response) => lint(request, response, () => response.writeHead(405).end()))
+      const warned = once(process, 'warning')
+      assert.equal((await fetch(`http://127.0.0.1:${await listening(t, server)}/`)).status, 405)
+      assert.match(String((await warned)[0]), /broken listener/)
+    })
+  }
+
   it('goes on where a rule fails', async t => {
     const broken: Rule = {
       ...(rules[0] as Rule),

@@ -8,8 +8,11 @@ import { Queue } from './queue.ts'
 
 /** Who is told, and of what. */
 export interface LintMiddlewareOptions {
-  /** Told of each exchange about which there is something to say, after the answer has gone. */
-  readonly onFindings: (findings: readonly Finding[], exchange: Exchange) => void
+  /**
+   * Told of each exchange about which there is something to say, after the answer has gone. It may be async; where it
+   * fails, that is a warning.
+   */
+  readonly onFindings: (findings: readonly Finding[], exchange: Exchange) => unknown
   /** What is not to be seen, and why. */
   readonly silence?: readonly Silence[]
   /** What is judged by (default: all rules). */
@@ -47,7 +50,7 @@ export function lintMiddleware({ onFindings, silence = [], rules }: LintMiddlewa
     observe(request, response, exchange =>
       queue.add(() => {
         const findings = judged(exchange).filter(finding => !silenced(finding, exchange))
-        if (findings.length > 0) onFindings(findings, exchange)
+        return findings.length > 0 ? onFindings(findings, exchange) : undefined
       }),
     )
     next?.()

@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { Exchange, SeenRequest, SeenResponse } from '../exchange.ts'
+import { type Framing, responseFraming } from '../framings.ts'
 import { readRequest } from '../read/octets.ts'
 import { flatLines } from './field-lines.ts'
 import { Kept } from './kept.ts'
@@ -21,6 +22,8 @@ interface Published {
 /** An exchange that goes on. */
 interface Open {
   head?: string
+  /** Whether all of its content has been sent: an answer may come earlier. */
+  whole?: boolean
   readonly sent: Kept
   readonly interim: SeenResponse[]
   response?: SeenResponse
@@ -35,8 +38,6 @@ interface Open {
  */
 export function observeUndici(tell: (exchange: Exchange) => void): () => void {
   const open = new WeakMap<object, Open>()
-  // an undici that publishes no chunks leaves content unknown, which is not the same as empty
-  const publishes = { sent: false, received: false }
   const on = (act: (published: Published, open: Open) => void) => (message: unknown) => {
     const published = message as Published
     const known = open.get(published.request)
@@ -49,9 +50,9 @@ export function observeUndici(tell: (exchange: Exchange) => void): () => void {
     'undici:client:sendHeaders': on(({ headers }, open) => {
       if (typeof headers === 'string') open.head = headers
     }),
-    'undici:request:bodyChunkSent': on(({ chunk }, { sent }) => {
-      publishes.sent = true
-      sent.add(chunk)
+    'undici:request:bodyChunkSent': on(({ chunk }, { sent }) => sent.add(chunk)),
+    'undici:request:bodySent': on((_, open) => {
+      open.whole = true
     }),
     'undici:request:headers': on(({ response }, open) => {
       if (!response) return
@@ -60,18 +61,16 @@ export function observeUndici(tell: (exchange: Exchange) => void): () => void {
       if (code < 200) open.interim.push(seen)
       else open.response = seen
     }),
-    'undici:request:bodyChunkReceived': on(({ chunk }, { received }) => {
-      publishes.received = true
-      received.add(chunk)
-    }),
+    'undici:request:bodyChunkReceived': on(({ chunk }, { received }) => received.add(chunk)),
     'undici:request:trailers': on(({ request, trailers = [] }, known) => {
       open.delete(request)
-      const { response, received, interim } = known
+      const { response, sent, received, interim } = known
       if (!response) return
+      const framing = responseFraming(response, request.method)
       tell({
-        request: { ...requestOf(request, known), ...(publishes.sent && known.sent.seen) },
+        request: { ...requestOf(request, known), ...(known.whole && seenIn(sent)) },
         interim,
-        response: { ...response, ...(publishes.received && received.seen), trailers: flatLines(trailers) },
+        response: { ...response, ...seenIn(received, framing), trailers: flatLines(trailers) },
         secure: String(request.origin).startsWith('https:'),
         time: Date.now(),
       })
@@ -84,11 +83,19 @@ export function observeUndici(tell: (exchange: Exchange) => void): () => void {
   }
 }
 
+/** An undici may publish no chunks: that none showed leaves content unknown, unless its framing says there is none. */
+function seenIn(kept: Kept, framing?: Framing): Kept['seen'] | undefined {
+  const { seen } = kept
+  return seen.length > 0 || framing === 'none' || framing === 0 ? seen : undefined
+}
+
 function requestOf({ method, path, origin, headers }: Published['request'], { head }: Open): SeenRequest {
   const read = head === undefined ? undefined : readRequest(`${head.replace(/(?:\r\n)+$/, '')}\r\n\r\n`)?.message
   if (read) {
     const { truncated: _, content: __, trailers: ___, ...rest } = read
-    return rest as SeenRequest
+    if (method === 'GET' || method === 'HEAD') return rest as SeenRequest
+    // how the content is framed undici adds after it has published the head
+    return { ...(rest as SeenRequest), head: undefined, complete: false }
   }
   const host = { name: 'Host', value: String(origin).replace(/^https?:\/\//, '') }
   const fields = Array.isArray(headers) ? flatLines(headers) : []

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { Agent, createServer, request } from 'node:http'
-import { connect, createServer as createNetServer, type Socket } from 'node:net'
+import { connect, createServer as createNetServer, type Server, type Socket } from 'node:net'
 import { describe, it, type TestContext } from 'node:test'
 import { certificate } from '../../node/tls.fixture.ts'
 import type { Exchange } from '../exchange.ts'
 import { ask } from '../live/index.ts'
 import { answering, listening, rawServer } from '../live/server.fixture.ts'
 import { type RecordingProxyOptions, recordingProxy } from './index.ts'
-import { Recorder } from './recorder.ts'
 
 const text = (content: Uint8Array | undefined) => content && Buffer.from(content).toString('latin1')
 
@@ -223,16 +223,6 @@ describe('recordingProxy', () => {
     assert.deepEqual(lines([await next()]), ['GET /b  → 200 hello'])
   })
 
-  it('passes over what comes too late to be of any answer', () => {
-    const told: Exchange[] = []
-    const recorder = new Recorder(false, 1000, exchange => told.push(exchange))
-    recorder.received(Buffer.from('lost'))
-    recorder.sent(Buffer.from('GET /a HTTP/1.1\r\nHost: a\r\n\r\n'))
-    recorder.received(Buffer.from('HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello'))
-    recorder.ended(false)
-    assert.deepEqual(lines(told), ['GET /a  → 200 hello'])
-  })
-
   it('says in a line that the target is down', async t => {
     const server = createNetServer()
     const port = await new Promise<number>(resolve =>
@@ -291,5 +281,28 @@ describe('recordingProxy', () => {
     for (const target of ['ftp://erp.example', 'erp.example']) {
       await assert.rejects(recordingProxy({ target, onExchange: () => {} }), { name: 'LiveFault', kind: 'address' })
     }
+  })
+
+  it('has a line for a target that is more than an origin, and keeps its secrets', async () => {
+    for (const target of ['ann:secret@erp.example', 'erp.example/api', 'erp.example?secret', 'erp.example/#a']) {
+      await assert.rejects(recordingProxy({ target: `http://${target}`, onExchange: () => {} }), {
+        name: 'LiveFault',
+        kind: 'address',
+        message: 'The target of a proxy has no user, path, query or fragment; give http://erp.example alone.',
+      })
+    }
+  })
+
+  it('goes on where a connection cannot be accepted', async t => {
+    const listened: Server[] = []
+    const listener = (message: unknown) => void listened.push((message as { readonly server: Server }).server)
+    const url = await answering(t, 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi')
+    subscribe('tracing:net.server.listen:asyncStart', listener)
+    t.after(() => unsubscribe('tracing:net.server.listen:asyncStart', listener))
+    const { proxy } = await recording(t, url)
+    const warned = once(process, 'warning')
+    listened[0]?.emit('error', new Error('accept EMFILE'))
+    assert.match(String((await warned)[0]), /accept EMFILE/)
+    assert.equal(await (await fetch(proxy.origin)).text(), 'hi')
   })
 })

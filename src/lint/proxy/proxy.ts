@@ -3,6 +3,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import type { ConnectionOptions } from 'node:tls'
 import type { Exchange } from '../exchange.ts'
 import { LiveFault } from '../live/index.ts'
+import { warnOf } from '../warning.ts'
 import { Connection } from './connection.ts'
 import { Recorder } from './recorder.ts'
 
@@ -11,7 +12,7 @@ export interface RecordingProxyOptions {
   /** The origin to which everything goes: `http://127.0.0.1:3000`. */
   readonly target: string | URL
   /** Told of each exchange once it is over, in the order of each connection. */
-  readonly onExchange: (exchange: Exchange) => void
+  readonly onExchange: (exchange: Exchange) => unknown
   /** The port on the loopback address; 0 takes a free one (default 0). */
   readonly port?: number
   /** How many octets of a message are kept; longer content stays unknown (default 10 MB). All of it goes through. */
@@ -33,7 +34,8 @@ export interface RecordingProxy {
  * exchanges there were. Upgrades go through. Where the target is down, the answer is a 502 that says why.
  *
  * @param options where requests go, and who is told
- * @throws LiveFault where the target is no http or https URL; the errors of node:net where the port is taken
+ * @throws LiveFault where the target is no http or https URL, or more than an origin; the errors of node:net where
+ * the port is taken
  * @example
  * import { createServer } from 'node:http'
  * import { once } from 'node:events'
@@ -56,13 +58,20 @@ export async function recordingProxy(options: RecordingProxyOptions): Promise<Re
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new LiveFault('address', `This is no http or https URL: ${String(target)}.`)
   }
+  // requests bring their own path, query and credentials: those of the target would be lost
+  if (url.href !== `${url.origin}/`) {
+    throw new LiveFault(
+      'address',
+      `The target of a proxy has no user, path, query or fragment; give ${url.origin} alone.`,
+    )
+  }
   const connections = new Set<Connection>()
-  const tell = (exchange: Exchange) => {
+  const tell = async (exchange: Exchange) => {
     try {
-      options.onExchange({ source: url.origin, ...exchange })
+      await options.onExchange({ source: url.origin, ...exchange })
     } catch (error) {
       // whoever is told must not break what goes through
-      process.emitWarning(error as Error)
+      warnOf(error)
     }
   }
   const server = createServer({ allowHalfOpen: true }, client => {
@@ -72,6 +81,8 @@ export async function recordingProxy(options: RecordingProxyOptions): Promise<Re
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
+  // a connection that cannot be accepted, as where files run out, is one lost
+  server.on('error', error => process.emitWarning(error))
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async close() {

@@ -1,6 +1,7 @@
 import { fieldOf, splitList } from '../../syntax/index.ts'
-import type { Exchange, SeenMessage, SeenRequest, SeenResponse } from '../exchange.ts'
-import { IncomingRequest, IncomingResponse } from '../live/incoming.ts'
+import type { Exchange, SeenMessage, SeenResponse } from '../exchange.ts'
+import { IncomingResponse } from '../live/incoming.ts'
+import { Waiting } from './waiting.ts'
 
 /** A server that says it will close gets so many milliseconds, and another one so many, to be seen to do it. */
 const patience = { told: 1000, untold: 20 }
@@ -17,10 +18,9 @@ export class Recorder {
   readonly #secure: boolean
   readonly #limit: number
   readonly #tell: (exchange: Exchange) => void
-  #request: IncomingRequest
+  readonly #waiting: Waiting
   #response: IncomingResponse | undefined
   #interim: SeenResponse[] = []
-  #waiting: IncomingRequest[] = []
   #held: Held | undefined
   #tunnel = false
   #ended = false
@@ -29,29 +29,25 @@ export class Recorder {
     this.#secure = secure
     this.#limit = limit
     this.#tell = tell
-    this.#request = new IncomingRequest(limit)
+    this.#waiting = new Waiting(limit)
   }
 
   /** The client sent something. */
   sent(octets: Buffer): void {
-    for (let at = 0; at < octets.length && !this.#tunnel; ) {
-      const began = this.#request.hasHead
-      at = this.#request.take(octets, at)
-      if (!began && this.#request.hasHead) this.#waiting.push(this.#request)
-      if (this.#request.over) this.#request = new IncomingRequest(this.#limit)
-    }
+    if (!this.#tunnel) this.#waiting.take(octets)
   }
 
   /** The server sent something. */
   received(octets: Buffer): void {
     for (let at = 0; at < octets.length && !this.#tunnel; ) {
-      if (!this.#response && this.#waiting.length === 0 && !startsLikeHttp(octets, at)) {
+      if (!this.#response && this.#waiting.lost) return
+      if (!this.#response && this.#waiting.none && !startsLikeHttp(octets, at)) {
         this.#strayed(octets, at)
         return
       }
       // an answer to the next request: the connection was kept
       this.#release(false)
-      this.#response ??= new IncomingResponse(this.#limit, this.#waiting[0]?.read()?.method)
+      this.#response ??= new IncomingResponse(this.#limit, this.#waiting.method)
       at = this.#response.take(octets, at)
       if (this.#response.over) this.#answered(this.#response)
     }
@@ -70,9 +66,9 @@ export class Recorder {
       const response = this.#response.read()
       const cut = reset && this.#response.endsWithConnection
       if (response) this.#tell({ ...this.#exchange(cut ? { ...response, truncated: true } : response), closed: true })
-    } else if (this.#waiting.length > 0) this.#tell({ ...this.#exchange(undefined), closed: true })
+    } else if (!this.#waiting.none) this.#tell({ ...this.#exchange(undefined), closed: true })
     this.#response = undefined
-    this.#waiting = []
+    this.#waiting.clear()
   }
 
   /** Nobody looks any longer: what is whole is told. */
@@ -88,7 +84,7 @@ export class Recorder {
       this.#interim.push(response)
       return
     }
-    const method = this.#waiting[0]?.read()?.method
+    const { method } = this.#waiting
     // from here on another protocol is spoken (RFC 9110 §7.8, §9.3.6)
     this.#tunnel = incoming.code === 101 || (method === 'CONNECT' && Math.floor((incoming.code ?? 0) / 100) === 2)
     const exchange = this.#exchange(response)
@@ -97,12 +93,11 @@ export class Recorder {
   }
 
   #exchange(response: SeenResponse | undefined): Exchange {
-    const incoming = this.#waiting.shift()
-    const request = incoming?.read()
+    const request = this.#waiting.answered()
     const interim = this.#interim
     this.#interim = []
     return {
-      ...(request && { request: incoming?.over ? request : withoutContent(request) }),
+      ...(request && { request }),
       interim,
       ...(response && { response }),
       secure: this.#secure,
@@ -146,10 +141,4 @@ const startsLikeHttp = (octets: Buffer, from: number): boolean => {
 function closes(message: SeenMessage | undefined): boolean {
   const value = message && fieldOf(message.fields, 'Connection')
   return value !== undefined && (splitList(value) ?? []).some(option => option.toLowerCase() === 'close')
-}
-
-/** An answer may come before the request is all there. */
-function withoutContent(request: SeenRequest): SeenRequest {
-  const { content: _, trailers: __, truncated: ___, ...rest } = request
-  return rest
 }

@@ -13,7 +13,7 @@ export const content: readonly Rule[] = [
   {
     id: 'content-forbidden',
     level: 'error',
-    section: 'RFC 9110 §15.3.6',
+    section: 'RFC 9110 §6.4.1',
     checks: ['rfc9110-15.3.6-content'],
     says: 'The answer has content, which its status code rules out.',
     why: 'A client that knows the code does not look for content: it may take the octets for the next answer on the connection, or drop them.',

@@ -1,14 +1,18 @@
 import { isMediaType } from '../../syntax/index.ts'
 import { answered, asked } from '../examples.ts'
+import { codesThat } from '../owed.ts'
 import type { Rule } from '../rule.ts'
 import type { Seen } from '../seen.ts'
 import { linesAtFault } from '../values.ts'
 
 const wrongForm = (value: string): string | false => !isMediaType(value) && 'is no media type'
 
-/** One answer whose content nobody can name: after a switch, in a tunnel, or the next part of what the client holds. */
+/** Where content may not be, after a switch too, other rules say so. */
+const without = new Set(codesThat(({ content }) => content === 'forbidden'))
+
+/** Whether nobody can name what follows: none may, or it is of a tunnel, or the next part of what the client holds. */
 const isExempt = ({ request, code, method }: Seen): boolean =>
-  code === 101 || method === 'CONNECT' || (code === 206 && !request?.lacks('If-Range'))
+  (code !== undefined && without.has(code)) || method === 'CONNECT' || (code === 206 && !request?.lacks('If-Range'))
 
 const malformed = {
   level: 'error',
@@ -64,6 +68,10 @@ export const mediaTypes: readonly Rule[] = [
     },
     passes: [
       answered(),
+      `< HTTP/1.1 304 Not Modified
+       < Date: Sat, 21 Nov 2026 09:30:00 GMT
+       <
+       < hello`,
       `< HTTP/1.1 200 OK
        < Date: Sat, 21 Nov 2026 09:30:00 GMT
        < Content-Type: text/plain
