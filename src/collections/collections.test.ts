@@ -210,6 +210,35 @@ eachStore('a REST API over collections', open => {
     assert.equal((await ask('GET', '/api/orders?_q=N1&_total=true')).fields['X-Total-Count'], '11')
   })
 
+  it('tells what has changed to who can take a difference, and has told it the state before', async () => {
+    const { ask } = await serve(await open())
+    const lines = Array.from({ length: 30 }, (_, n) => ({ partId: `part ${n}` }))
+    await ask('PUT', '/api/orders/a', {}, { number: 'a', lines })
+    const change = async (number: string) =>
+      ask('PATCH', '/api/orders/a', { 'Content-Type': 'application/merge-patch+json' }, { number })
+    const difference = { 'A-IM': 'vcdiff' }
+    for (const target of ['/api/orders/a', '/api/orders?_limit=2']) {
+      const { fields: before, content: whole } = await ask('GET', target, difference)
+      await change(`new ${target}`)
+      const told = await ask('GET', target, { ...difference, 'If-None-Match': String(before.ETag) })
+      assert.deepEqual([told.status, told.fields.IM, told.fields['Delta-Base']], [226, 'vcdiff', before.ETag])
+      const octets = Buffer.from(told.content as Uint8Array)
+      assert.equal(octets.subarray(0, 3).toString('hex'), 'd6c3c4')
+      assert.ok(octets.length < String(whole).length / 2)
+      assert.equal(told.fields.ETag, (await ask('GET', target)).fields.ETag)
+    }
+    // what was told to somebody who takes no difference is not kept, and one page is not another
+    for (const [first, target, fields] of [
+      ['/api/orders/a', '/api/orders/a', {}],
+      ['/api/orders?_limit=3', '/api/orders?_limit=4', difference],
+    ] as const) {
+      const { fields: before } = await ask('GET', first, fields)
+      await change(target)
+      const { status } = await ask('GET', target, { ...difference, 'If-None-Match': String(before.ETag) })
+      assert.equal(status, 200)
+    }
+  })
+
   it('does a batch as a whole, or each member on its own', async () => {
     const { ask } = await serve(await open())
     await ask('PUT', '/api/orders/a', {}, { number: 'A1' })

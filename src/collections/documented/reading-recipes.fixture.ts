@@ -1,5 +1,5 @@
 import { of, type Recipe, recipe, twisted } from './recipe.fixture.ts'
-import type { Scene } from './scene.fixture.ts'
+import { fresh, type Scene } from './scene.fixture.ts'
 import { asked, at, field, type Sketch, type Twist, without } from './sketch.fixture.ts'
 
 const reading = 'GET HEAD'
@@ -30,6 +30,17 @@ const pages: Recipe['ask'] = async scene => {
   return await scene.send({ ...(await scene.sound()), target: `${next}&_total=true` })
 }
 
+/** A state that has changed since it was told to a client that can take a difference. */
+const changed: Recipe['ask'] = async scene => {
+  const item = await scene.item({ note: 'n'.repeat(200) })
+  const target = scene.part === 'item' ? item.target : `/api/${scene.collection}?_total=true`
+  const { fields } = await scene.do('GET', target, { 'a-im': 'vcdiff' })
+  const merging = { 'content-type': 'application/merge-patch+json', 'if-match': '*' }
+  await scene.do('PATCH', item.target, merging, { name: fresh() })
+  await scene.fragile.run(`update items_${scene.collection} set changed = changed - 100000`)
+  return await scene.send(scene.ask('GET', target, { 'a-im': 'vcdiff', 'if-none-match': String(fields.ETag) }))
+}
+
 /** What reading gives. */
 export const readingRecipes = [
   recipe(of(reading, 'list'), 200, /^The query finds a page/, pages),
@@ -44,6 +55,7 @@ export const readingRecipes = [
   recipe(of('GET', 'item'), 206, /^`Range` asks for a part/, whenSettled(field('range', 'bytes=0-1'))),
   recipe(of('GET', 'list item'), 206, /^`Range` asks for a part/, [field('range', 'bytes=0-0,2-2')]),
   recipe(of('GET', 'list item'), 416, /^`Range` asks for nothing that the/, [field('range', 'bytes=9999999-')]),
+  recipe(of('GET', 'list item'), 226, /^`A-IM` asks for what changed/, changed),
   recipe(of(reading, 'list'), 304, /^`If-None-Match` names the current state/, async scene => {
     const sketch = asked('_total=true')(await scene.sound())
     return await scene.send(field('if-none-match', await stateOf(scene, sketch))(sketch))

@@ -30,6 +30,7 @@ import { leaseToken } from './lease-token.ts'
 import { itemAbsences, itemOutcomes } from './outcomes.ts'
 import { settled } from './settled.ts'
 import { type Circumstances, cacheControl, circumstancesOf } from './shared.ts'
+import { States } from './states.ts'
 
 /** An item that was found, and what of it is wanted. */
 interface Found {
@@ -38,6 +39,8 @@ interface Found {
   /** Whether it is to be written, or deleted. */
   readonly writes?: boolean
 }
+
+const lengthOf = ({ stored }: Found): number => stored.data?.length ?? 0
 
 /** New content for an item, and the text that it came as. */
 interface Sent {
@@ -57,6 +60,7 @@ export function itemResource(realm: Realm, items: Items, circumstances: Circumst
   const { store, base, limits } = realm
   const { name, key } = definition
   const tagOf = tagIn(realm)
+  const states = new States<Found>()
   const idOf = ({ parameters }: Pick<Context<{ id: string }>, 'parameters'>) => keyFrom(definition, parameters.id)
   const represent = (type: MediaType) => (found: Found) => {
     if (found instanceof Written) return renderItem(type, found.data, undefined, definition)
@@ -121,8 +125,12 @@ export function itemResource(realm: Realm, items: Items, circumstances: Circumst
       if (id === undefined) return undefined
       const fields = askedOfItem(context, definition)
       const writes = !['GET', 'HEAD'].includes(context.request.method)
+      const kept = (found: Found): Found => {
+        states.keep(context, tagOf(found.stored.version), found, lengthOf)
+        return found
+      }
       const tell = (stored: Stored | undefined) =>
-        stored?.deleted ? gone(new Date(stored.deleted)) : stored && ({ stored, fields, writes } as Found)
+        stored?.deleted ? gone(new Date(stored.deleted)) : stored && kept({ stored, fields, writes })
       const found = store.read(() => items.find(id))
       return found instanceof Promise ? found.then(tell) : tell(found as Stored | undefined)
     },
@@ -135,6 +143,7 @@ export function itemResource(realm: Realm, items: Items, circumstances: Circumst
       'application/x-ndjson': represent('application/x-ndjson'),
     },
     ranges: byteRanges,
+    deltas: states.deltas,
     fields: { 'Cache-Control': cacheControl(circumstances) },
     ...circumstancesOf(circumstances),
     ...(realm.conditions && { requires: { condition: true } }),

@@ -14,6 +14,7 @@ import { write } from '../work/write.ts'
 import { askedNothing, askedOfList, queryOf } from './asked.ts'
 import { listOutcomes } from './outcomes.ts'
 import { type Circumstances, cacheControl, circumstancesOf } from './shared.ts'
+import { States } from './states.ts'
 
 /** What is found of a collection: a page of its items, and the query that it answers. */
 interface Listing {
@@ -38,6 +39,7 @@ export function listResource(realm: Realm, items: Items, jobs: Jobs, circumstanc
   const { store, base, limits } = realm
   const { name } = definition
   const tagOf = tagIn(realm)
+  const states = new States<Listing>()
 
   const represent = (type: MediaType) => (found: Listing) => {
     if (found instanceof Written) return renderItem(type, found.data, undefined, definition)
@@ -86,7 +88,11 @@ export function listResource(realm: Realm, items: Items, jobs: Jobs, circumstanc
         return store.read(() => versionOf(realm, definition))
       }
       const query = askedOfList(context, definition)
-      return after(pageFrom(store, definition, query), (page): Listing => ({ version: page.version, page, query }))
+      return after(pageFrom(store, definition, query), (page): Listing => {
+        const listing = { version: page.version, page, query }
+        states.keep(context, tagOf(page.version), listing, lengthOf)
+        return listing
+      })
     },
     // nobody asks for that of an unread one
     entityTag: ({ version = 0 }) => tagOf(version),
@@ -96,6 +102,7 @@ export function listResource(realm: Realm, items: Items, jobs: Jobs, circumstanc
       'application/x-ndjson': represent('application/x-ndjson'),
     },
     ranges: byteRanges,
+    deltas: states.deltas,
     fields: ({ page, query }: Listing, context) => ({
       'Cache-Control': cacheControl(circumstances),
       ...(page && query && { Link: linkOf(`${base}/${name}`, queryOf(context), page) }),
@@ -124,6 +131,8 @@ export function batchResult(fates: readonly Fate[], handling: Handling | undefin
   const all = fates.every(({ status }) => status === 201)
   return { status: all ? 200 : 207, content, ...(handling && { applied: { handling } }) }
 }
+
+const lengthOf = ({ page }: Listing): number => page?.rows.reduce((sum, { data }) => sum + data.length, 0) ?? 0
 
 /** What the conditions of a request are judged by. */
 function* versionOf({ store: { dialect } }: Realm, { name }: Definition): Task<Listing> {
