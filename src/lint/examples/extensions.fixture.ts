@@ -125,12 +125,8 @@ export const extensions: Readonly<Record<string, Document>> = {
        < Link: <https://spqr.example.org/legislatione>; rel="blocked-by"
        < Content-Type: text/html
        <
-       < <html>
-       <  <head><title>Unavailable For Legal Reasons</title></head>
-       <  <body>
-       <   <p>This request may not be serviced in the Roman Province of Judea due to the Lex Julia Majestatis.</p>
-       <  </body>
-       < </html>`,
+       < <!doctype html><title>Blocked by law</title>
+       < <p>A law of the province forbids to serve this here.</p>`,
     ],
   },
   'RFC 7838': {
