@@ -1,5 +1,6 @@
-import type { Exchange, SeenRequest } from './exchange.ts'
+import type { Exchange } from './exchange.ts'
 import type { Finding } from './finding.ts'
+import { hostOf } from './host.ts'
 import { pathOf } from './report/fingerprint.ts'
 
 /** Findings that somebody decided not to see, and why. */
@@ -92,12 +93,6 @@ function fitting(at: string): (exchange: Exchange) => boolean {
     if (host !== undefined && !matches(hostOf(request), host.toLowerCase())) return false
     return path === '' || matches(request.target.split('?')[0] ?? '', path) || matches(pathOf(request.target), path)
   }
-}
-
-/** The host that a request is for, with its port where that is said (RFC 9112 §3.3). */
-function hostOf({ target, fields }: SeenRequest): string {
-  const named = /^https?:\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(target)?.[1]
-  return (named ?? fields.find(({ name }) => name.toLowerCase() === 'host')?.value ?? '').toLowerCase()
 }
 
 function matches(text: string, pattern: string): boolean {

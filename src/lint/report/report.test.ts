@@ -73,6 +73,21 @@ describe('a report', () => {
     assert.deepEqual(JSON.parse(jsonReport(many)).times, { 'server-named': 1200 })
   })
 
+  it('names the hosts where there are several', () => {
+    const of = (host: string, target = '/a') =>
+      `> GET ${target} HTTP/1.1\n> Host: ${host}\n< HTTP/1.1 200 OK\n< Server: a\n`
+    const labels = (...transcripts: string[]) =>
+      reportOf(...transcripts)
+        .done()
+        .told.map(({ exchange }) => exchange)
+    assert.deepEqual(labels(of('a.example'), of('A.example')), ['GET /a → 200', 'GET /a → 200'])
+    assert.deepEqual(labels(of('a.example'), of('b.example:8080'), of('b.example', 'http://b.example/x')), [
+      'GET a.example /a → 200',
+      'GET b.example:8080 /a → 200',
+      'GET http://b.example/x → 200',
+    ])
+  })
+
   it('has lines that fit', () => {
     for (const width of [40, 80]) {
       const long = textReport(reportOf(secret.replace('Server: ', `Server: ${'x '.repeat(200)}`)).done(), { width })

@@ -1,14 +1,17 @@
 import { visible } from '../../syntax/index.ts'
 import type { Exchange } from '../exchange.ts'
 import type { Finding, Level } from '../finding.ts'
+import { hostOf } from '../host.ts'
 import type { Explained } from '../rule.ts'
 import { type Excerpt, excerptOf, labelOf } from './excerpt.ts'
 import { fingerprintOf } from './fingerprint.ts'
 
 /** A finding with what a report shows of it. */
 export interface Told extends Finding {
-  /** The exchange in a few words. */
+  /** The exchange in a few words; with its host, where a report is about several. */
   readonly exchange: string
+  /** The host that was asked, where that is known. */
+  readonly host: string | undefined
   /** Where the exchange was seen. */
   readonly source: string | undefined
   readonly excerpt: Excerpt
@@ -36,6 +39,9 @@ export interface Report {
 const most = 100_000
 /** What is alike, it holds so many times: by its fingerprint, and what is good by its rule. */
 const mostAlike = 100
+
+/** A name is no longer (RFC 1035 §2.3.4), and a port may follow. */
+const longestHost = 262
 
 /** The weightiest first. */
 export const levels: readonly Level[] = ['error', 'warning', 'hint', 'good']
@@ -91,6 +97,7 @@ export class Reporting {
         // values of fields are in it: what comes from elsewhere must not steer a terminal
         says: visible(finding.says),
         exchange: visible(labelOf(exchange)),
+        host: exchange.request && visible(hostOf(exchange.request).slice(0, longestHost)),
         source: exchange.source,
         excerpt: excerptOf(exchange, finding.at),
         fingerprint,
@@ -106,7 +113,10 @@ export class Reporting {
   /** The report, the weightiest findings first. */
   done(): Report {
     const rank = new Map(levels.map((level, index) => [level, index]))
-    const told = this.#told.toSorted((a, b) => (rank.get(a.level) as number) - (rank.get(b.level) as number))
+    const several = new Set(this.#told.map(({ host }) => host)).size > 1
+    const told = (several ? this.#told.map(withHost) : this.#told).toSorted(
+      (a, b) => (rank.get(a.level) as number) - (rank.get(b.level) as number),
+    )
     const spoke = new Set(told.map(({ rule }) => rule))
     return {
       told,
@@ -119,6 +129,10 @@ export class Reporting {
     }
   }
 }
+
+/** `GET erp.example /orders → 401`; an absolute target has the host already. */
+const withHost = (told: Told): Told =>
+  told.host ? { ...told, exchange: told.exchange.replace(/ (?=\/|\*)/, () => ` ${told.host} `) } : told
 
 /** Counts something once more, and says how often it was. */
 function once(counts: Map<string, number>, key: string): number {
