@@ -5,8 +5,9 @@ import type { Seen } from './seen.ts'
 /**
  * Which exchanges a rule looks at; only those are shown to it. `codes`: of the final answer. `response`, `request`,
  * `message`: a field of this name is there, in the final answer, the request, or any message. `methods`: of the request.
- * `interim`: there are interim answers. `head`: the octets of a head are known. `binary`: a message is of HTTP/2 or HTTP/3.
- * `alone`: what it says follows from the lines of each of these fields by itself, and these are all that it is shown.
+ * `interim`: there are interim answers. `head`: the octets of a head are known. `section`: a message of HTTP/2 or HTTP/3 may
+ * have been recorded with its pseudo-fields. `alone`: what it says follows from the lines of each of these fields by
+ * itself, and these are all that it is shown.
  */
 export type Scope =
   | { readonly codes: readonly (number | CodeClass)[] }
@@ -16,7 +17,7 @@ export type Scope =
   | { readonly methods: readonly string[] }
   | 'interim'
   | 'head'
-  | 'binary'
+  | 'section'
   | 'every'
 
 /** A breach that a rule found: where, and what to say of it where the rule's own sentence does not say enough. */

@@ -1,6 +1,7 @@
 import type { CodeClass } from '../book/requirements/index.ts'
 import { judgeAlone, type Side } from './alone.ts'
 import type { Finding } from './finding.ts'
+import type { Message } from './message.ts'
 import type { Rule } from './rule.ts'
 import type { Seen } from './seen.ts'
 import { isBinary, messagesOf } from './sides.ts'
@@ -17,7 +18,7 @@ const mostKinds = 1000
 /** Rules by what they look at, so that an exchange meets those alone that could speak. */
 export class Scopes {
   readonly #every: Rule[] = []
-  readonly #flags: Record<'interim' | 'head' | 'binary', Rule[]> = { interim: [], head: [], binary: [] }
+  readonly #flags: Record<'interim' | 'head' | 'section', Rule[]> = { interim: [], head: [], section: [] }
   readonly #codes = new Map<number | CodeClass, Rule[]>()
   readonly #methods = new Map<string, Rule[]>()
   readonly #message = new Map<string, Rule[]>()
@@ -71,7 +72,7 @@ export class Scopes {
     const messages = messagesOf(seen)
     if (seen.interim && seen.interim.length > 0) meet(this.#flags.interim)
     if (messages.some(({ seen: { head } }) => head !== undefined)) meet(this.#flags.head)
-    if (messages.some(isBinary)) meet(this.#flags.binary)
+    if (messages.some(mayHaveSection)) meet(this.#flags.section)
     for (const each of messages) for (const name of each.names) meet(this.#message.get(name))
     if (seen.response) {
       meet(this.#codes.get('any'))
@@ -89,6 +90,10 @@ export class Scopes {
     return { whole: [...whole], alone }
   }
 }
+
+/** Kinds of messages tell names of fields apart, and not what stands in a head. */
+const mayHaveSection = (message: Message): boolean =>
+  isBinary(message) && (message.seen.head !== undefined || [...message.names].some(name => name.startsWith(':')))
 
 /** The rules about fields of one side, by the names of the fields. */
 class Fields {

@@ -80,7 +80,7 @@ export const badWhiteSpace: readonly Rule[] = [
     says: 'A tab, or more than one space, stands between the colon and the value of a field.',
     why: 'One space is what people and simple tools expect there; some that look for it read the others as part of the value.',
     mend: 'Write one space after the colon.',
-    on: 'every',
+    on: 'head',
     find: seen => messagesOf(seen).flatMap(wideLines),
     passes: [
       // it may be left out
@@ -98,7 +98,7 @@ export const badWhiteSpace: readonly Rule[] = [
     says: 'Products in Server or User-Agent, or the parts of Via, have a tab or several spaces between them.',
     why: 'Whoever splits the value at a space gets an empty product, and takes the wrong one for the version.',
     mend: 'Put one space between: Server: erp/2 (staging).',
-    on: 'every',
+    on: { message: parted },
     find: seen => messagesOf(seen).flatMap(message => linesAtFault(message, parted, wideFault) ?? []),
     passes: [
       answered('Server: Apache/2.4 (a  b) OpenSSL/3.0', 'Via: 1.1 a,  1.1 b (c  d)'),

@@ -45,7 +45,7 @@ export const binaryVersions: readonly Rule[] = [
     says: 'A message of HTTP/2 or HTTP/3 has a field about the connection.',
     why: 'These versions have their own ways for that. Browsers and servers treat such a message as malformed and end its stream.',
     mend: 'Leave Connection, Keep-Alive, Proxy-Connection, Transfer-Encoding and Upgrade out where the version is 2 or 3.',
-    on: 'binary',
+    on: { message: aboutConnection },
     find: seen =>
       messagesOf(seen).flatMap(message =>
         connectionFields(message, message === seen.request).map(name => ({
@@ -98,7 +98,7 @@ export const binaryVersions: readonly Rule[] = [
     says: 'A field name has capital letters in HTTP/2 or HTTP/3.',
     why: 'These versions write names in lower case, and treat any other message as malformed.',
     mend: 'Turn field names into lower case.',
-    on: 'binary',
+    on: 'section',
     find: seen =>
       sectionsAtFault(seen, section => {
         const name = capitals(section)
@@ -124,7 +124,7 @@ export const binaryVersions: readonly Rule[] = [
     says: 'A field name of HTTP/2 or HTTP/3 has a character that none may have.',
     why: 'Where such a message is turned into HTTP/1.1, the name may become another field, or a request of its own.',
     mend: 'Name fields by letters, digits and hyphens.',
-    on: 'binary',
+    on: 'section',
     find: seen =>
       sectionsAtFault(seen, section => {
         const name = badName(section)
@@ -145,7 +145,7 @@ export const binaryVersions: readonly Rule[] = [
     says: 'A field value of HTTP/2 or HTTP/3 has NUL, CR or LF.',
     why: 'Where such a message is turned into HTTP/1.1, the line ends there, and what follows becomes a field or a request.',
     mend: 'Take line breaks and NUL out of values.',
-    on: 'binary',
+    on: 'section',
     find: seen =>
       sectionsAtFault(seen, section => {
         const name = badValue(section)
@@ -175,7 +175,7 @@ export const binaryVersions: readonly Rule[] = [
     says: 'A malformed request of HTTP/2 or HTTP/3 was not refused.',
     why: 'Where such a request is turned into HTTP/1.1 on its way, it may become two. Refusing it keeps attackers from that.',
     mend: 'End the stream with a protocol error, or answer 400.',
-    on: 'binary',
+    on: 'section',
     find: seen => isAccepted(seen) && isMalformed(seen) && seen.response?.start,
     passes: [
       wellInHttp2,

@@ -161,7 +161,7 @@ export const mediaTypes: readonly Rule[] = [
     find: ({ response }) => {
       const type = response?.mediaType
       const boundary = type?.essence.startsWith('multipart/') ? type.parameters.get('boundary') : undefined
-      if (!response?.text || !boundary) return undefined
+      if (!boundary || !response?.text) return undefined
       const at = response.text.indexOf(`\n--${boundary}`)
       return at >= 0 && response.text[at - 1] !== '\r' && response.content
     },

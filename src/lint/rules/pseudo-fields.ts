@@ -34,7 +34,7 @@ export const pseudoFields: readonly Rule[] = [
     says: 'A pseudo-field is unknown, in the wrong message, in the wrong place, or comes twice.',
     why: 'Pseudo-fields stand for the start line. A second one, or one where nobody looks for it, makes parties read two different requests.',
     mend: 'Write each pseudo-field of the version once, before all fields.',
-    on: 'binary',
+    on: 'section',
     find: seen => sectionsAtFault(seen, pseudoFault),
     passes: [
       wellInHttp2,
@@ -69,7 +69,7 @@ export const pseudoFields: readonly Rule[] = [
     says: 'A pseudo-field that every such message has is missing.',
     why: 'Without method, scheme and path nobody knows what is asked; without a status, what the answer is.',
     mend: 'Send :method, :scheme and :path with every request but CONNECT, and :status with every answer.',
-    on: 'binary',
+    on: 'section',
     find: seen =>
       sectionsAtFault(seen, (section, isRequest) => {
         const names = missing(section, isRequest)
@@ -121,7 +121,7 @@ export const pseudoFields: readonly Rule[] = [
     says: ':path is empty.',
     why: 'A path begins with a slash, also where the address has none; servers treat an empty one as malformed.',
     mend: 'Send :path as /.',
-    on: 'binary',
+    on: 'section',
     find: ({ request }) => {
       const section = request && sectionOf(request)
       return section && isWeb(section) && pseudoOf(section, ':path') === '' && request.head
@@ -150,7 +150,7 @@ export const pseudoFields: readonly Rule[] = [
     says: 'The host of a request of HTTP/2 or HTTP/3 is missing, differs from Host, or has a user name.',
     why: 'One party goes by :authority and another by Host. Where they differ, a cache may store one site in the place of another.',
     mend: 'Send :authority with host and port, and no Host or the same one.',
-    on: 'binary',
+    on: 'section',
     find: seen => sectionsAtFault(seen, (section, isRequest) => (isRequest ? authorityFault(section) : undefined)),
     passes: [
       wellInHttp2,
@@ -183,7 +183,7 @@ export const pseudoFields: readonly Rule[] = [
     says: 'A request whose Host differs from :authority was not refused.',
     why: 'One part of the server may go by the one, and another by the other: that mixes up sites.',
     mend: 'Treat the request as malformed, or answer 400.',
-    on: 'binary',
+    on: 'section',
     find: seen => {
       const section = seen.request && sectionOf(seen.request)
       if (!section || !isAccepted(seen)) return false
