@@ -160,11 +160,32 @@ function rowOf(names: readonly string[], values: readonly unknown[]): Row {
 
 function opened(file: string): DatabaseSync {
   try {
-    const database = new DatabaseSync(file, { timeout: 10_000 })
-    database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    const database = new DatabaseSync(file, { timeout: patience })
+    toWal(database)
+    database.exec('pragma synchronous = full')
     return database
   } catch (error) {
     throw translated(error, file)
+  }
+}
+
+/** Milliseconds for which another process may have the file. */
+const patience = 10_000
+const pause = 50
+const busy = 5
+const nobody = new Int32Array(new SharedArrayBuffer(4))
+
+/** Others may open a new file at the same time; while one of them writes to it, SQLite refuses to change its mode at once. */
+function toWal(database: DatabaseSync): void {
+  for (let waited = 0; ; waited += pause) {
+    try {
+      database.exec('pragma journal_mode = wal')
+      return
+    } catch (error) {
+      const { errcode = 0 } = error as { readonly errcode?: number }
+      if ((errcode & 0xff) !== busy || waited >= patience) throw error
+      Atomics.wait(nobody, 0, 0, pause)
+    }
   }
 }
 
