@@ -31,7 +31,8 @@ export class States<Found> {
   keep(context: Context, tag: string, found: Found, length: (found: Found) => number): void {
     if (context.request.method !== 'GET' || context.request.field('a-im') === undefined) return
     const key = keyOf(context, tag)
-    const octets = length(found)
+    // an empty list has a target, too, and clients think of many
+    const octets = key.length + length(found)
     this.#forget(key)
     this.#kept.set(key, { found, octets })
     this.#octets += octets
