@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { follow, type Judged, judge, LiveFault, probe } from '../lint/index.ts'
+import { follow, type Judged, judge, LiveFault, probe, withoutUser } from '../lint/index.ts'
 import { Usage } from './usage.ts'
 
 /** How live servers are asked. */
@@ -14,9 +14,6 @@ export interface LiveOptions {
 }
 
 export const isUrl = (name: string): boolean => /^https?:\/\//i.test(name)
-
-/** A URL as it may be shown to anybody: without credentials. */
-const shown = (url: string): string => url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1')
 
 /** The URLs of a list: one a line; empty lines and those after `#` are passed over. */
 export const urlsIn = (file: string): string[] =>
@@ -39,7 +36,7 @@ export async function* judgeUrl(
     const judged = judge()
     for await (const exchange of follow(url, options)) yield { exchange, findings: judged(exchange) }
   } catch (error) {
-    if (error instanceof LiveFault) yield { fault: `${shown(url)}: ${error.message}` }
+    if (error instanceof LiveFault) yield { fault: `${withoutUser(url)}: ${error.message}` }
     else if (error instanceof RangeError) throw new Usage(error.message)
     else throw error
   }

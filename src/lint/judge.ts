@@ -1,5 +1,6 @@
 import type { Exchange } from './exchange.ts'
 import type { Finding, Place } from './finding.ts'
+import { findingOf } from './finding-of.ts'
 import { Last } from './last.ts'
 import type { Mark, Rule } from './rule.ts'
 import { rules as allRules } from './rules/index.ts'
@@ -50,19 +51,7 @@ function findingsOf(rules: Iterable<Rule>, seen: Seen): Finding[] {
   for (const rule of rules) {
     const found = rule.find(seen)
     if (!found) continue
-    for (const each of Array.isArray(found) ? found : [found]) findings.push(finding(rule, each as Place | Mark))
+    for (const each of Array.isArray(found) ? found : [found]) findings.push(findingOf(rule, each as Place | Mark))
   }
   return findings
-}
-
-function finding({ id, level, section, says, mend }: Rule, found: Place | Mark): Finding {
-  const mark = 'at' in found ? found : { at: found }
-  return {
-    rule: id,
-    level,
-    section,
-    says: mark.says ?? says,
-    ...(mend !== undefined && { mend }),
-    at: mark.at,
-  }
 }

@@ -153,21 +153,8 @@ export class Message<M extends SeenMessage = SeenMessage> {
   }
 }
 
-const lowered = new Map<string, string>()
-/** More names than fields have that anybody knows, and longer ones. */
-const mostNames = 2000
-const longestName = 50
-
-/** A name in lower case: rules ask for the same ones again and again, and recordings have the same ones. */
-function lower(name: string): string {
-  const known = lowered.get(name)
-  if (known !== undefined) return known
-  const made = name.toLowerCase()
-  if (name.length > longestName) return made
-  if (lowered.size >= mostNames) lowered.clear()
-  lowered.set(name, made)
-  return made
-}
+/** Rules ask for the same names again and again, and recordings have the same ones. */
+const lower = remembered(name => name.toLowerCase())
 
 function byName(fields: readonly FieldLine[]): Map<string, string[]> {
   const lines = new Map<string, string[]>()

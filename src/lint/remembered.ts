@@ -8,18 +8,15 @@ const longest = 500
  * several rules look at each.
  *
  * @param read reads a value, the same way each time
- * @param keyOf by what values are told apart (default: each is a text, and its own key)
+ * @param keyOf by what values are told apart; without it each is a text, and its own key
  * @example
  * const length = remembered(value => value.length)
  * length('abc') // => 3
  */
-export function remembered<T, V = string>(
-  read: (value: V) => T,
-  keyOf: (value: V) => string = value => value as string,
-): (value: V) => T {
+export function remembered<T, V = string>(read: (value: V) => T, keyOf?: (value: V) => string): (value: V) => T {
   const known = new Map<string, T>()
   return value => {
-    const key = keyOf(value)
+    const key = keyOf ? keyOf(value) : (value as string)
     if (key.length > longest) return read(value)
     const before = known.get(key)
     if (before !== undefined || known.has(key)) return before as T

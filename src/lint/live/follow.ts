@@ -1,6 +1,7 @@
 import { status } from '../../book/index.ts'
 import { fieldOf } from '../../syntax/index.ts'
 import type { Exchange } from '../exchange.ts'
+import { withoutUser } from '../host.ts'
 import { type AskOptions, ask } from './ask.ts'
 import { LiveFault } from './fault.ts'
 
@@ -43,7 +44,7 @@ export async function* follow(url: string | URL, options: FollowOptions = {}): A
     before.add(`${asked.method ?? 'GET'} ${withoutFragment(new URL(at))}`)
     asked = redirected(asked, new URL(at), next, exchange)
     if (before.has(`${asked.method ?? 'GET'} ${withoutFragment(next)}`)) {
-      throw new LiveFault('redirects', `Redirects go round in a circle: ${withoutCredentials(next)} again.`, {
+      throw new LiveFault('redirects', `Redirects go round in a circle: ${withoutUser(withoutFragment(next))} again.`, {
         exchange,
       })
     }
@@ -69,11 +70,6 @@ function withoutFragment(url: URL): string {
   const bare = new URL(url)
   bare.hash = ''
   return bare.href
-}
-
-/** As it may be shown to anybody. */
-function withoutCredentials({ origin, pathname, search }: URL): string {
-  return `${origin}${pathname}${search}`
 }
 
 /** Credentials are for the one who was asked, and nobody else (RFC 9110 §15.4). */

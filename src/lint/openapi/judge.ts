@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange.ts'
 import type { Finding } from '../finding.ts'
+import { findingOf } from '../finding-of.ts'
 import { type Operation, readOpenApi } from './document.ts'
 import type { DeclaredMark } from './rule.ts'
 import { descriptionRules } from './rules.ts'
@@ -35,15 +36,8 @@ function judgeOperation(operation: Operation, name: string): JudgedDeclaration[]
       const key = exchange.source as string
       const known = byPointer.get(key) ?? { exchange, findings: [] }
       byPointer.set(key, known)
-      const { id, level, section, says, mend } = rule
-      known.findings.push({
-        rule: id,
-        level,
-        section,
-        says: mark.says ?? says,
-        ...(mend !== undefined && { mend }),
-        at: { in: mark.response ? 'response' : 'request', part: 'start' },
-      })
+      const at = { in: mark.response ? 'response' : 'request', part: 'start' } as const
+      known.findings.push(findingOf(rule, { at, says: mark.says }))
     }
   }
   return byPointer.size > 0 ? [...byPointer.values()] : [{ exchange: exchangeOf(operation, {}, name), findings: [] }]

@@ -1,6 +1,7 @@
 import type { FieldLine } from '../../syntax/index.ts'
 import type { Exchange } from '../exchange.ts'
 import type { Finding } from '../finding.ts'
+import { findingOf } from '../finding-of.ts'
 import { judge } from '../judge.ts'
 import { type AskOptions, ask, type FollowOptions, follow, LiveFault } from '../live/index.ts'
 import type { Rule } from '../rule.ts'
@@ -128,9 +129,7 @@ class Probing {
       const despite = request.fields?.['If-Match'] ?? request.fields?.['If-None-Match']
       if (rule.writes && despite !== undefined) this.#situation = { ...this.#situation, heedless: true }
       if (rule.unless?.some(id => spoke.has(id))) continue
-      const { id, level, section, says, mend } = rule
-      const { at, says: more = says } = 'at' in mark ? mark : { at: mark, says }
-      findings.push({ rule: id, level, section, says: more, ...(mend !== undefined && { mend }), at })
+      findings.push(findingOf(rule, mark))
     }
     return findings
   }

@@ -82,7 +82,7 @@ export async function recordingProxy(options: RecordingProxyOptions): Promise<Re
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   // a connection that cannot be accepted, as where files run out, is one lost
-  server.on('error', error => process.emitWarning(error))
+  server.on('error', warnOf)
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async close() {

@@ -1,6 +1,7 @@
 import { visible } from '../../syntax/index.ts'
 import type { Exchange, SeenMessage } from '../exchange.ts'
 import type { Place } from '../finding.ts'
+import { withoutUser } from '../host.ts'
 
 /** The lines of an exchange that a finding is about. */
 export interface Excerpt {
@@ -70,9 +71,7 @@ function without(name: string, value: string): string {
 
 /** A target without the userinfo, and without values of its query that may be secrets. */
 const target = (text: string): string =>
-  text
-    .replace(/^(https?:\/\/)[^/@]*@/i, '$1')
-    .replace(/([?&][^=&]*(?:token|secret|key|password|signature)[^=&]*=)[^&]*/gi, '$1(left out)')
+  withoutUser(text).replace(/([?&][^=&]*(?:token|secret|key|password|signature)[^=&]*=)[^&]*/gi, '$1(left out)')
 
 /**
  * An exchange in a few words: `GET /orders → 401`.
